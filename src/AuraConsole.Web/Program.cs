@@ -1,9 +1,58 @@
-using AuraConsole.Web.Components;
+using AuraConsole.Web.Components.Account;
+using AuraConsole.Web.Data;
+using AuraConsole.Web.Hosting;
+using AuraConsole.Web.Hosting.Faults;
+using AuraConsole.Web.Hosting.Health;
+using AuraConsole.Web.Hosting.Security;
+using AuraConsole.Web.Live;
+using AuraConsole.Web.Reconciliation;
+using AuraConsole.Web.Webhooks;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-var app = builder.Build();
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-app.Run();
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddDevelopmentDefaults();
+    builder.AddConsoleLogging();
+    builder.AddConsoleLimits();
+
+    // the database first: hosted services start in this order, and the others need it migrated
+    builder.Services.AddConsoleDatabase(builder.Configuration, builder.Environment);
+    builder.Services.AddConsoleIdentity(builder.Environment);
+    builder.Services.AddConsoleKeys(builder.Configuration, builder.Environment);
+    builder.Services.AddConsoleProxies(builder.Configuration);
+    builder.Services.AddConsoleRateLimits();
+    builder.Services.AddConsoleOptions();
+    builder.Services.AddConsoleHealth();
+    builder.Services.AddConsoleTelemetry(builder.Configuration);
+    builder.Services.AddConsoleComponents();
+    builder.Services.AddAura(builder.Configuration);
+    builder.Services.AddLiveBoard();
+    builder.Services.AddInbox();
+    builder.Services.AddReconciliation();
+
+    var app = builder.Build();
+    app.UseForwardedHeaders();
+    app.UseConsoleErrors();
+    app.UseSecurityHeaders();
+    app.UseSameOriginCheck();
+    app.UseConsoleNotFound();
+    app.UseRateLimiter();
+    app.UseAuthentication();
+    app.UseFirstAdminGate();
+    app.UseAuthorization();
+    app.UseAntiforgery();
+
+    app.MapConsoleAssets();
+    app.MapConsoleHealth();
+    app.MapAuraWebhook();
+    app.MapHub<BoardHub>(BoardHub.Path);
+    app.MapAccountEndpoints();
+    app.MapConsoleComponents();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (ConfigurationFaults.Read(exception) is { } faults)
+{
+    await ConfigurationFaults.PrintAsync(faults, Console.Error);
+    return 1;
+}

@@ -7,5 +7,5 @@ public interface IBoardClient
     Task CalloutChanged(BoardRow row);
 
     /// <summary>All active callouts and the recently closed ones, once after connecting.</summary>
-    Task Snapshot(IReadOnlyCollection<BoardRow> rows);
+    Task Snapshot(BoardRow[] rows);
 }

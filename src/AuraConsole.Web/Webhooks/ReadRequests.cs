@@ -9,7 +9,7 @@ public sealed class ReadRequests
     private const int Most = 10_000;
 
     private readonly ConcurrentDictionary<long, byte> _waiting = new();
-    private readonly Channel<long> _channel = Channel.CreateBounded<long>(new BoundedChannelOptions(Most) { SingleReader = true });
+    private readonly Channel<long> _channel = Channel.CreateBounded<long>(new BoundedChannelOptions(Most));
 
     public void Ask(long calloutId)
     {

@@ -1,0 +1,28 @@
+using AuraConsole.Web.Data.Identity;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+
+namespace AuraConsole.Web.Components.Account;
+
+internal static class AccountEndpoints
+{
+    public static void MapAccountEndpoints(this WebApplication app)
+    {
+        // Anonymous: somebody whose cookie has just run out must still get from here to the sign-in page
+        app.MapPost(AccountPaths.Logout, SignOutAsync).AllowAnonymous();
+        app.MapGet(AccountPaths.Alive, static () => TypedResults.NoContent());
+    }
+
+    private static async Task<Results<RedirectHttpResult, BadRequest>> SignOutAsync(
+        HttpContext context, IAntiforgery antiforgery, SignInManager<ConsoleUser> signIn)
+    {
+        if (signIn.IsSignedIn(context.User))
+        {
+            if (!await antiforgery.IsRequestValidAsync(context))
+                return TypedResults.BadRequest();
+            await signIn.SignOutAsync();
+        }
+        return TypedResults.LocalRedirect(AccountPaths.Login);
+    }
+}

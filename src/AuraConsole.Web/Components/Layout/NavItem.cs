@@ -1,0 +1,17 @@
+using AuraConsole.Web.Resources;
+
+namespace AuraConsole.Web.Components.Layout;
+
+/// <summary>One entry of the rail. A page that is ready adds its line here.</summary>
+/// <param name="Address">Where it leads.</param>
+/// <param name="Label">Its word; asked at each rendering, because it depends on the language.</param>
+/// <param name="Icon">The path of its 24 × 24 line icon.</param>
+/// <param name="Policy">Who sees it; null for everybody who is signed in.</param>
+public sealed record NavItem(string Address, Func<string> Label, string Icon, string? Policy = null)
+{
+    public static readonly IReadOnlyList<NavItem> All =
+    [
+        new("/", static () => LayoutText.NavBoard, "M4 5h16M4 12h16M4 19h10"),
+        new("/sites", static () => LayoutText.NavSites, "M4 20V9l8-5 8 5v11zM10 20v-6h4v6"),
+    ];
+}

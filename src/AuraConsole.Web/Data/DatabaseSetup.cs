@@ -1,0 +1,43 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AuraConsole.Web.Data;
+
+public static class DatabaseSetup
+{
+    /// <summary>Adds the context, as a factory and scoped, and what migrates the database before the first request.</summary>
+    public static IServiceCollection AddConsoleDatabase(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddOptions<DatabaseOptions>()
+            .Configure(options => options.ConnectionString = Resolve(configuration, environment, options.ConnectionString))
+            .ValidateOnStart();
+        services.AddSingleton<DatabaseState>();
+        services.AddSingleton<ConnectionPragmas>();
+        services.AddDbContextFactory<ConsoleDbContext>(static (provider, options) => options
+            .UseSqlite(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString)
+            .AddInterceptors(provider.GetRequiredService<ConnectionPragmas>()));
+        services.AddHostedService<DatabaseStartup>();
+        return services;
+    }
+
+    /// <summary>A relative path hangs off the content root, not off the folder the process happened to be started in.</summary>
+    private static string Resolve(IConfiguration configuration, IHostEnvironment environment, string standard)
+    {
+        try
+        {
+            var text = configuration[DatabaseOptions.Key];
+            var builder = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(text) ? standard : text);
+            if (builder.DataSource.Length == 0)
+                throw new ArgumentException("no Data Source");
+            builder.DataSource = Path.GetFullPath(builder.DataSource, environment.ContentRootPath);
+            return builder.ToString();
+        }
+        catch (ArgumentException fault)
+        {
+            throw new OptionsValidationException(
+                DatabaseOptions.Key, typeof(DatabaseOptions), [$"{DatabaseOptions.Key} is not a SQLite connection string: {fault.Message}"]);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AuraConsole.Web.Data;
+
+/// <summary>Creates the folder, switches to WAL and migrates, before anything else starts.</summary>
+public sealed partial class DatabaseStartup(
+    IDbContextFactory<ConsoleDbContext> contexts, IOptions<DatabaseOptions> options, DatabaseState state, ILogger<DatabaseStartup> logger)
+    : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var file = new SqliteConnectionStringBuilder(options.Value.ConnectionString).DataSource;
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
+        state.MarkMigrated();
+        Log.Migrated(logger, file);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Database {File} is up to date")]
+        public static partial void Migrated(ILogger logger, string file);
+    }
+}

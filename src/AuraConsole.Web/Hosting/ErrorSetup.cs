@@ -1,0 +1,21 @@
+namespace AuraConsole.Web.Hosting;
+
+internal static class ErrorSetup
+{
+    /// <summary>Outside Development a failed request shows a plain page, and browsers are told to come back by HTTPS only.</summary>
+    public static void UseConsoleErrors(this WebApplication app)
+    {
+        if (app.Environment.IsDevelopment())
+            return;
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseHsts();
+    }
+
+    /// <summary>A person who follows a dead link gets the console's own page; a program gets the bare 404.</summary>
+    public static void UseConsoleNotFound(this WebApplication app) =>
+        app.UseWhen(IsPageRequest, branch => branch.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+
+    internal static bool IsPageRequest(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method)
+        && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace AuraConsole.Web.Hosting.Security;
+
+/// <summary>
+/// The cookie slides with use, but not for ever: it dies a day after its password was typed. Redirects are for pages; a script that
+/// asks gets the bare status.
+/// </summary>
+internal sealed class CookieEvents(TimeProvider clock) : CookieAuthenticationEvents
+{
+    private const string SignedInAt = "auraconsole.signed_in_at";
+    private static readonly TimeSpan AbsoluteLife = TimeSpan.FromHours(24);
+
+    public override Task SigningIn(CookieSigningInContext context)
+    {
+        // kept as it is when a running session's cookie is written anew (password change, new roles)
+        context.Properties.Items.TryAdd(SignedInAt, clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        return Task.CompletedTask;
+    }
+
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        if (IsTooOld(context.Properties))
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return;
+        }
+        await SecurityStampValidator.ValidatePrincipalAsync(context);
+    }
+
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) =>
+        RedirectPage(context, StatusCodes.Status401Unauthorized);
+
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) =>
+        RedirectPage(context, StatusCodes.Status403Forbidden);
+
+    private bool IsTooOld(AuthenticationProperties properties) =>
+        !properties.Items.TryGetValue(SignedInAt, out var text)
+        || !long.TryParse(text, CultureInfo.InvariantCulture, out var seconds)
+        || clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds) > AbsoluteLife;
+
+    private static Task RedirectPage(RedirectContext<CookieAuthenticationOptions> context, int otherwise)
+    {
+        if (ErrorSetup.IsPageRequest(context.HttpContext) || HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType)
+            context.Response.Redirect(context.RedirectUri);
+        else
+            context.Response.StatusCode = otherwise;
+        return Task.CompletedTask;
+    }
+}

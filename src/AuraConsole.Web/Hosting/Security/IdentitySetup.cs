@@ -1,0 +1,61 @@
+using AuraConsole.Web.Components.Account;
+using AuraConsole.Web.Data;
+using AuraConsole.Web.Data.Identity;
+using AuraConsole.Web.Hosting.Faults;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+
+namespace AuraConsole.Web.Hosting.Security;
+
+internal static class IdentitySetup
+{
+    /// <summary>How soon a removed user or changed role is felt, in requests and in open circuits.</summary>
+    internal static readonly TimeSpan Revalidation = TimeSpan.FromMinutes(1);
+
+    public static void AddConsoleIdentity(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddIdentityCore<ConsoleUser>(Configure)
+            .AddRoles<IdentityRole>()
+            .AddEntityFrameworkStores<ConsoleDbContext>()
+            .AddClaimsPrincipalFactory<ConsoleClaimsFactory>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.Configure<SecurityStampValidatorOptions>(static options => options.ValidationInterval = Revalidation);
+        services.AddScoped<CookieEvents>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
+        {
+            var isDevelopment = environment.IsDevelopment();
+            // __Host- binds the cookie to this host over HTTPS; Development runs without a certificate
+            options.Cookie.Name = isDevelopment ? "auraconsole" : "__Host-auraconsole";
+            options.Cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.Path = "/";
+            options.ExpireTimeSpan = TimeSpan.FromHours(12);
+            options.SlidingExpiration = true;
+            options.LoginPath = AccountPaths.Login;
+            options.AccessDeniedPath = AccountPaths.Denied;
+            options.ReturnUrlParameter = AccountPaths.ReturnUrl;
+            options.EventsType = typeof(CookieEvents);
+        });
+        services.AddAuthorization(Policies.Add);
+        services.AddScoped<AuthenticationStateProvider, RevalidatingUserState>();
+        services.AddValidatedOptions<SignInOptions, SignInOptionsValidator>(SignInOptions.Section);
+        services.AddValidatedOptions<DemoOptions, DemoOptionsValidator>(DemoOptions.Section);
+        services.AddSingleton<FirstAdmin>();
+        services.AddHostedService<FirstUsers>();
+    }
+
+    private static void Configure(IdentityOptions options)
+    {
+        options.User.RequireUniqueEmail = true;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+        // length is what counts; rules of composition only make people write passwords down
+        options.Password.RequiredLength = PasswordRules.Least;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+    }
+}
