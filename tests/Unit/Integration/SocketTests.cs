@@ -34,6 +34,50 @@ public sealed class SocketTests
     }
 
     [Fact]
+    public async Task Raise_TimesOutWhileConnecting_Unavailable()
+    {
+        var connecting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = new LoopbackServer((_, _) => Task.CompletedTask);
+        using var sockets = new SocketsHttpHandler
+        {
+            ConnectCallback = async (_, stop) =>
+            {
+                connecting.TrySetResult();
+                await NeverAsync(stop);
+                return Stream.Null;
+            },
+        };
+        using var harness = new AuraHarness(server.Url, handler: sockets);
+
+        var raise = RaiseAsync(harness);
+        await connecting.Task.WaitAsync(Patience);
+        harness.Time.Advance(AuraHarness.AttemptTimeout);
+        var failure = await Assert.ThrowsAsync<AuraApiException>(() => raise.WaitAsync(Patience));
+
+        Assert.Equal(AuraErrorKind.Unavailable, failure.Kind);
+    }
+
+    [Fact]
+    public async Task Raise_ConnectTimeoutOfTheSocket_Unavailable()
+    {
+        await using var server = new LoopbackServer((_, _) => Task.CompletedTask);
+        using var sockets = new SocketsHttpHandler
+        {
+            ConnectTimeout = TimeSpan.FromMilliseconds(50),
+            ConnectCallback = async (_, stop) =>
+            {
+                await NeverAsync(stop);
+                return Stream.Null;
+            },
+        };
+        using var harness = new AuraHarness(server.Url, handler: sockets);
+
+        var failure = await Assert.ThrowsAsync<AuraApiException>(() => RaiseAsync(harness).WaitAsync(Patience));
+
+        Assert.Equal(AuraErrorKind.Unavailable, failure.Kind);
+    }
+
+    [Fact]
     public async Task Raise_ConnectionClosedWithoutAnswer_SentOnceAndOutcomeUnknown()
     {
         await using var server = new LoopbackServer((_, _) => Task.CompletedTask);
