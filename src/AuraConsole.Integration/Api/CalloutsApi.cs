@@ -50,7 +50,8 @@ internal sealed class CalloutsApi(AuraCaller caller, ListAnswers lists) : ICallo
     private static string Segment(string reference)
     {
         var segment = Uri.EscapeDataString(reference);
-        var survives = !string.IsNullOrWhiteSpace(reference) && reference is not ("." or "..") && Uri.UnescapeDataString(segment) == reference;
+        var isName = !string.IsNullOrWhiteSpace(reference) && reference is not ("." or "..");
+        var survives = isName && Uri.UnescapeDataString(segment) == reference;
         return survives ? segment : throw Refusals.BeforeSending("The reference cannot be part of an address.", nameof(reference));
     }
 
@@ -67,7 +68,9 @@ internal sealed class CalloutsApi(AuraCaller caller, ListAnswers lists) : ICallo
     {
         if (Read(answer) is { } callout && callout.Id == calloutId)
             return callout;
-        return answer.Status == AuraAnswer.Closed ? new AuraCallout { Id = calloutId, ClosedByStatusCode = true, Raw = EmptyObject() } : null;
+        return answer.Status == AuraAnswer.Closed
+            ? new AuraCallout { Id = calloutId, ClosedByStatusCode = true, Raw = EmptyObject() }
+            : null;
     }
 
     /// <summary>Done without a callout is done; the cancel page does not promise one.</summary>

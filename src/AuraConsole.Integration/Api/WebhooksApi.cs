@@ -17,7 +17,8 @@ internal sealed class WebhooksApi(AuraCaller caller) : IWebhooksApi
             throw Refusals.BeforeSending("A webhook needs an absolute address.", nameof(registration));
         var body = new WebhookBody(
             registration.Url.AbsoluteUri, registration.Events, "webhook", registration.Headers.Count == 0 ? null : registration.Headers);
-        var call = new AuraCall(HttpMethod.Post, Path, Path, JsonSerializer.SerializeToUtf8Bytes(body, AuraJsonContext.Default.WebhookBody));
+        var json = JsonSerializer.SerializeToUtf8Bytes(body, AuraJsonContext.Default.WebhookBody);
+        var call = new AuraCall(HttpMethod.Post, Path, Path, json);
         return caller.SendAsync(call, static answer => answer.IsDone ? Done : null, cancellationToken);
     }
 }

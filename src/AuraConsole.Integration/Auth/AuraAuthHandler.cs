@@ -4,7 +4,9 @@ using AuraConsole.Integration.Http;
 
 namespace AuraConsole.Integration.Auth;
 
-/// <summary>Adds the token. A 401 drops it and sends once more with a new one: a refused call has done nothing, so this is safe for writes.</summary>
+/// <summary>
+/// Adds the token. A 401 drops it and sends once more with a new one: a refused call has done nothing, so this is safe for writes.
+/// </summary>
 internal sealed class AuraAuthHandler(AuraTokenProvider tokens) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -91,7 +91,8 @@ internal sealed partial class AuraTokenProvider(
         {
             using var client = clients.CreateClient(AuraHttp.TokenClient);
             using var request = NewRequest(correlation);
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+            using var response = await client
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
             var body = await BoundedBody.ReadAsync(response.Content, MaxAnswerBytes, timeout.Token).ConfigureAwait(false);
             return Understand(response, body, correlation);
         }
@@ -104,9 +105,10 @@ internal sealed partial class AuraTokenProvider(
     private HttpRequestMessage NewRequest(string correlation)
     {
         var credentials = new TokenRequest(options.Value.ClientId, options.Value.ClientSecret);
+        var body = JsonSerializer.SerializeToUtf8Bytes(credentials, AuraJsonContext.Default.TokenRequest);
         var request = new HttpRequestMessage(HttpMethod.Post, AuraHttp.Address(options.Value, Path))
         {
-            Content = new SentContent(JsonSerializer.SerializeToUtf8Bytes(credentials, AuraJsonContext.Default.TokenRequest), new CallProgress()),
+            Content = new SentContent(body, new CallProgress()),
         };
         request.Headers.Add(AuraHttp.CorrelationHeader, correlation);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));

@@ -19,7 +19,8 @@ internal sealed partial class AuraCaller(
         try
         {
             using var client = clients.CreateClient(AuraHttp.Client);
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var response = await client
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             var body = await response.Content.ReadAsByteArrayAsync(CancellationToken.None).ConfigureAwait(false);
             using var json = JsonEnvelope.Parse(body);
             var answer = new AuraAnswer((int)response.StatusCode, IsBlank(body), json?.RootElement);
@@ -82,7 +83,9 @@ internal sealed partial class AuraCaller(
         [LoggerMessage(Level = LogLevel.Information, Message = "AURA {Method} {Path}: {Status} in {Elapsed:0} ms, correlation {Correlation}")]
         public static partial void Answered(ILogger logger, HttpMethod method, string path, int status, double elapsed, string correlation);
 
-        [LoggerMessage(Level = LogLevel.Information, Message = "AURA {Method} {Path}: given up by the caller after {Elapsed:0} ms, correlation {Correlation}")]
+        [LoggerMessage(
+            Level = LogLevel.Information,
+            Message = "AURA {Method} {Path}: given up by the caller after {Elapsed:0} ms, correlation {Correlation}")]
         public static partial void Cancelled(ILogger logger, HttpMethod method, string path, double elapsed, string correlation);
 
         [LoggerMessage(

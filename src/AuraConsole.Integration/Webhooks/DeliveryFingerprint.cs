@@ -16,9 +16,9 @@ public static class DeliveryFingerprint
         if (parsed.Kind == AuraEventKind.EventsChanged)
             return RandomNumberGenerator.GetHexString(SHA256.HashSizeInBytes * 2, lowercase: true);
 
-        var key = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{parsed.Name}\n{parsed.EntityKind}\n{parsed.EntityId}\n"));
+        var name = string.Create(CultureInfo.InvariantCulture, $"{parsed.Name}\n{parsed.EntityKind}\n{parsed.EntityId}\n");
         Span<byte> input = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(body, input);
-        return Convert.ToHexStringLower(SHA256.HashData([.. key, .. input]));
+        return Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(name), .. input]));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class AuraHarness : IDisposable
 
     private readonly ServiceProvider _services;
 
-    public AuraHarness(string? baseUrl = null, int readRetries = 2, int maxResponseBytes = 65536)
+    public AuraHarness(string? baseUrl = null, int readRetries = 2, int maxResponseBytes = 65536, HttpMessageHandler? handler = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
@@ -31,7 +31,11 @@ internal sealed class AuraHarness : IDisposable
             ["Aura:ReadRetries"] = $"{readRetries}",
             ["Aura:MaxResponseBytes"] = $"{maxResponseBytes}",
         }).Build());
-        if (baseUrl is null)
+        if (handler is not null)
+        {
+            services.AddHttpClient(AuraHttp.Client).ConfigurePrimaryHttpMessageHandler(() => handler);
+        }
+        else if (baseUrl is null)
         {
             services.AddHttpClient(AuraHttp.Client).ConfigurePrimaryHttpMessageHandler(() => Aura);
             services.AddHttpClient(AuraHttp.TokenClient).ConfigurePrimaryHttpMessageHandler(() => Aura);

@@ -176,6 +176,20 @@ public sealed class TokenProviderTests : IDisposable
     }
 
     [Fact]
+    public async Task Raise_RefusedThenTokenHangs_UnavailableNotUnknown()
+    {
+        _harness.Aura.On(Token, _ => Task.FromResult(Issue("one")))
+            .On(Token, stop => new TaskCompletionSource<HttpResponseMessage>().Task.WaitAsync(stop));
+        _harness.Aura.Answer(Raise, "", HttpStatusCode.Unauthorized);
+
+        var raise = _harness.Callouts.RaiseForSiteAsync("site-1", new RaiseForSite());
+        var failure = await Assert.ThrowsAsync<AuraApiException>(() => _harness.PassTimeAsync(raise));
+
+        Assert.Equal(AuraErrorKind.Unavailable, failure.Kind);
+        Assert.Single(_harness.Aura.Calls);
+    }
+
+    [Fact]
     public async Task Drop_TokenAlreadyReplaced_KeepsTheNewOne()
     {
         _harness.Aura.On(Token, _ => Task.FromResult(Issue("one"))).On(Token, _ => Task.FromResult(Issue("two")));

@@ -28,9 +28,12 @@ internal static class CalloutReader
             CustomerId = Look(callout, incidents, static e => e.Id("customerId") ?? e.Object("customer")?.Id("id")),
             Latitude = position is { } latitude ? Coordinates.Latitude(latitude) : null,
             Longitude = position is { } longitude ? Coordinates.Longitude(longitude) : null,
-            Address = Look(callout, incidents, static e => Place(e)?.Text("formattedAddress", "address") ?? e.Text("formattedAddress", "address")),
-            ResponseTypeId = Look(callout, incidents, static e => e.Int("responseTypeId", "responseType") ?? e.Object("responseType")?.Int("id")),
-            ResponseType = Look(callout, incidents, static e => e.Object("responseType")?.Text("value", "description") ?? e.Text("responseType")),
+            Address = Look(callout, incidents, static e =>
+                Place(e)?.Text("formattedAddress", "address") ?? e.Text("formattedAddress", "address")),
+            ResponseTypeId = Look(callout, incidents, static e =>
+                e.Int("responseTypeId", "responseType") ?? e.Object("responseType")?.Int("id")),
+            ResponseType = Look(callout, incidents, static e =>
+                e.Object("responseType")?.Text("value", "description") ?? e.Text("responseType")),
             ClassificationId = Look(callout, incidents, static e =>
                 e.Int("calloutClassificationId", "calloutClassification") ?? e.Object("calloutClassification")?.Int("id")),
             Classification = Look(callout, incidents, static e =>
@@ -69,11 +72,12 @@ internal static class CalloutReader
         return null;
     }
 
-    private static bool IsWhole(JsonElement element) => Coordinates.Latitude(element) is not null && Coordinates.Longitude(element) is not null;
+    private static bool IsWhole(JsonElement element) =>
+        Coordinates.Latitude(element) is not null && Coordinates.Longitude(element) is not null;
 
     /// <summary>Only a web address is passed on: the console shows it as a link.</summary>
     private static string? Link(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) ? text : null;
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme is "https" or "http") ? text : null;
 
     private static T? Look<T>(JsonElement callout, List<JsonElement> incidents, Func<JsonElement, T?> read)
     {

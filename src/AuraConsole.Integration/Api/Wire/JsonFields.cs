@@ -67,10 +67,11 @@ internal static class JsonFields
 
     public static long? AsId(JsonElement element)
     {
+        const NumberStyles Styles = NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
         long id;
         var read = element.ValueKind == JsonValueKind.Number
             ? element.TryGetInt64(out id)
-            : long.TryParse(AsText(element), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out id);
+            : long.TryParse(AsText(element), Styles, CultureInfo.InvariantCulture, out id);
         return read && id > 0 ? id : null;
     }
 
@@ -89,7 +90,8 @@ internal static class JsonFields
         if (AsText(element) is not { Length: >= 10 } text || text[4] != '-' || text[7] != '-')
             return null;
         var styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, styles, out var instant) && instant >= EarliestInstant ? instant : null;
+        var read = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, styles, out var instant);
+        return read && instant >= EarliestInstant ? instant : null;
     }
 
     private static T? First<T>(JsonElement element, ReadOnlySpan<string> names, Func<JsonElement, T?> read)

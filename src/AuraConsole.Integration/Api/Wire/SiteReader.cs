@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using AuraConsole.Integration.Api.Contracts;
 
@@ -18,7 +19,8 @@ internal static class SiteReader
         return new AuraSite
         {
             Id = id,
-            Reference = site.Text("externalReferenceId") ?? site.Id("externalReferenceId")?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
+            Reference = site.Text("externalReferenceId")
+                ?? site.Id("externalReferenceId")?.ToString(CultureInfo.InvariantCulture) ?? "",
             Identifier = site.Text("locationIdentifier"),
             Name = site.Text("locationDescription", "name"),
             AdditionalInformation = site.Text("locationAdditionalInformation"),
