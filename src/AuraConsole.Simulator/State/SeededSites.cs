@@ -9,8 +9,8 @@ internal static class SeededSites
 
     private static readonly Area[] Areas =
     [
-        new("Rosebank", "Johannesburg", -26.1452, 28.0414), new("Sea Point", "Cape Town", -33.9155, 18.3880),
-        new("Umhlanga", "Durban", -29.7260, 31.0690), new("Sandton", "Johannesburg", -26.1076, 28.0567),
+        new("Rosebank", "Johannesburg", -26.1452, 28.0414), new("Gardens", "Cape Town", -33.9350, 18.4110),
+        new("Umhlanga", "Durban", -29.7260, 31.0580), new("Sandton", "Johannesburg", -26.1076, 28.0567),
         new("Woodstock", "Cape Town", -33.9270, 18.4465), new("Morningside", "Durban", -29.8230, 31.0110),
         new("Melville", "Johannesburg", -26.1753, 28.0080), new("Claremont", "Cape Town", -33.9806, 18.4653),
         new("Glenwood", "Durban", -29.8690, 30.9920), new("Bedfordview", "Johannesburg", -26.1790, 28.1350),
