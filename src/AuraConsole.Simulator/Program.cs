@@ -23,10 +23,18 @@ internal static class Program
         using var interrupt = OnSignal(PosixSignal.SIGINT, stopped);
         using var terminate = OnSignal(PosixSignal.SIGTERM, stopped);
 
-        await using var host = await SimulatorHost.StartAsync(options, loggers: loggers);
-        await Console.Out.WriteLineAsync($"Simulator of AURA, nothing here is real: {new Uri(host.Url, "/simulator")}");
-        await stopped.Task;
-        return 0;
+        try
+        {
+            await using var host = await SimulatorHost.StartAsync(options, loggers: loggers);
+            await Console.Out.WriteLineAsync($"Simulator of AURA, nothing here is real: {new Uri(host.Url, "/simulator")}");
+            await stopped.Task;
+            return 0;
+        }
+        catch (IOException exception)
+        {
+            await Console.Error.WriteLineAsync($"{SimulatorOptions.SectionName}:{nameof(options.Url)} cannot be used. {exception.Message}");
+            return 1;
+        }
     }
 
     private static PosixSignalRegistration OnSignal(PosixSignal signal, TaskCompletionSource stopped) =>

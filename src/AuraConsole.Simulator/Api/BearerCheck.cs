@@ -12,7 +12,9 @@ internal sealed class BearerCheck(SimulatorState state)
         if (OAuthApi.IsTokenRequest(context.Request)) return next(context);
 
         var header = context.Request.Headers.Authorization.ToString();
-        var clientId = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? state.Tokens.ClientOf(header[Scheme.Length..].Trim()) : null;
+        var clientId = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? state.Tokens.ClientOf(header[Scheme.Length..].Trim())
+            : null;
         if (clientId is null || state.Source(clientId) is not { } source)
         {
             return Answers.Message(StatusCodes.Status401Unauthorized, "Missing, invalid or expired token").ExecuteAsync(context);

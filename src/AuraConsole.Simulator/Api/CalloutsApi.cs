@@ -82,7 +82,7 @@ internal static class CalloutsApi
             : new JsonObject { ["callout"] = CalloutShapes.Flat(after) });
     }
 
-    /// <summary>The reference as it was sent: routing leaves an encoded slash as it is, which could not be told from a literal one.</summary>
+    /// <summary>The reference as it was sent: routing keeps an encoded slash encoded, like the text <c>%2F</c> itself.</summary>
     private static string Reference(HttpContext context)
     {
         const string before = "/externalRef/";

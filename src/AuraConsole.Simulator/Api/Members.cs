@@ -93,15 +93,16 @@ internal sealed class Members(JsonElement root)
             return [];
         }
 
-        var texts = array.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.String).Select(static item => item.GetString()!);
-        return [.. texts.Distinct(StringComparer.Ordinal)];
+        var texts = array.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.String);
+        return [.. texts.Select(static item => item.GetString()!).Distinct(StringComparer.Ordinal)];
     }
 
     public IReadOnlyDictionary<string, string> Map(string name)
     {
         var map = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (Find(name) is not { } value) return map;
-        if (value.ValueKind != JsonValueKind.Object || value.EnumerateObject().Any(static pair => pair.Value.ValueKind != JsonValueKind.String))
+        if (value.ValueKind != JsonValueKind.Object
+            || value.EnumerateObject().Any(static pair => pair.Value.ValueKind != JsonValueKind.String))
         {
             Refuse($"{name} must be an object of strings");
             return map;

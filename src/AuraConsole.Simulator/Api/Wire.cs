@@ -6,7 +6,8 @@ namespace AuraConsole.Simulator.Api;
 /// <summary>How single values look in AURA's documents.</summary>
 internal static class Wire
 {
-    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     public static string? Time(DateTimeOffset? time) => time is { } known ? Time(known) : null;
 

@@ -12,6 +12,7 @@ namespace AuraConsole.Simulator.Control;
 internal static class ControlApi
 {
     private const int ShownCallouts = 200;
+    private const int ShownSites = 200;
 
     public static void MapControl(this IEndpointRouteBuilder routes)
     {
@@ -20,11 +21,12 @@ internal static class ControlApi
         control.MapPost("/callouts", RaiseAsync);
         control.MapPost("/callouts/{id:long}/step", Step);
         control.MapGet("/sites", static (SimulatorState state) => Shown(
-            [.. state.Main.Sites.Take(ShownCallouts).Select(static site => new ControlSite(site.Id, site.Reference, site.Name, site.Address))],
+            [.. state.Main.Sites.Take(ShownSites).Select(ControlSite.Of)],
             SimulatorJson.Default.IReadOnlyListControlSite));
         control.MapGet("/faults", static (SimulatorFaults faults) => Shown(FaultsPatch.Of(faults), SimulatorJson.Default.FaultsPatch));
         control.MapPut("/faults", PatchFaultsAsync);
-        control.MapGet("/options", static (SimulatorOptions options) => Shown(OptionsPatch.Of(options), SimulatorJson.Default.OptionsPatch));
+        control.MapGet("/options", static (SimulatorOptions options) => Shown(
+            OptionsPatch.Of(options), SimulatorJson.Default.OptionsPatch));
         control.MapPut("/options", PatchOptionsAsync);
         control.MapGet("/webhook", ShowWebhook);
         control.MapPost("/webhooks/send", SendAsync);

@@ -14,7 +14,10 @@ internal sealed record ControlCallout(
 }
 
 /// <summary>A site that a callout can be raised for.</summary>
-internal sealed record ControlSite(long Id, string Reference, string? Name, string? Address);
+internal sealed record ControlSite(long Id, string Reference, string? Name, string? Address)
+{
+    public static ControlSite Of(SimulatedSite site) => new(site.Id, site.Reference, site.Name, site.Address);
+}
 
 /// <summary>An API request and its answer's status.</summary>
 internal sealed record ControlRequest(DateTimeOffset At, string Method, string Path, int Status);

@@ -8,7 +8,8 @@ namespace AuraConsole.Simulator.Control;
 internal static class ControlPage
 {
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static readonly string Index = Read("index.html");
     private static readonly string Script = Read("simulator.js");
@@ -29,11 +30,12 @@ internal static class ControlPage
     private static IResult ShowTrack(long id, HttpContext context, SimulatorState state)
     {
         if (state.SourceOfCallout(id)?.Callout(id) is not { } callout) return Results.NotFound();
+        var responder = callout.Responder is { } sent ? $"{sent.Name}, {sent.Supplier}" : "not yet known";
         var html = new StringBuilder(Track)
             .Replace("{id}", Encode(FormattableString.Invariant($"{callout.Id}")))
             .Replace("{status}", Encode(callout.Status))
             .Replace("{site}", Encode(callout.Site.Name ?? callout.Site.Reference))
-            .Replace("{responder}", Encode(callout.Responder is { } responder ? $"{responder.Name}, {responder.Supplier}" : "not yet known"));
+            .Replace("{responder}", Encode(responder));
         return File(context, html.ToString(), "text/html");
     }
 

@@ -53,7 +53,9 @@ internal sealed record FaultsPatch
         if (ErrorStatus is < 400 or > 599) return "errorStatus must be from 400 to 599";
         if (Duplicates is < 0 or > 100) return "duplicates must be from 0 to 100";
         if (ReorderWindow is < 0 or > 100) return "reorderWindow must be from 0 to 100";
-        return LatencyMs is < 0 or > 600_000 || ReorderHoldMs is < 0 or > 600_000 ? "latencyMs and reorderHoldMs must be from 0 to 600000" : null;
+        return LatencyMs is < 0 or > 600_000 || ReorderHoldMs is < 0 or > 600_000
+            ? "latencyMs and reorderHoldMs must be from 0 to 600000"
+            : null;
     }
 
     public void Apply(SimulatorFaults faults)

@@ -21,7 +21,6 @@ internal static class LocalOnly
         if (context.Connection.RemoteIpAddress is not { } address || !IPAddress.IsLoopback(address)) return false;
         if (!Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out var own) || !own.IsLoopback) return false;
         var origin = request.Headers.Origin.ToString();
-        return origin.Length == 0
-            || (Uri.TryCreate(origin, UriKind.Absolute, out var other) && Uri.Compare(own, other, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0);
+        return origin.Length == 0 || string.Equals(origin, own.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
     }
 }

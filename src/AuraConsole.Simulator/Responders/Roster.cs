@@ -9,7 +9,8 @@ internal static class Roster
     private static readonly string[] Names =
         ["R. Mokoena", "T. van Wyk", "S. Naidoo", "L. Dlamini", "J. Petersen", "N. Khumalo", "A. Jacobs", "P. Mthembu", "C. Botha"];
 
-    private static readonly string[] Suppliers = ["Coastal Response", "Highveld Armed Response", "Harbour Tactical", "Ridge Medical Response"];
+    private static readonly string[] Suppliers =
+        ["Coastal Response", "Highveld Armed Response", "Harbour Tactical", "Ridge Medical Response"];
 
     public static SimulatedResponder For(long calloutId) => new(
         Names[calloutId % Names.Length],

@@ -9,8 +9,8 @@ internal static class SeededSites
 
     private static readonly Area[] Areas =
     [
-        new("Rosebank", "Johannesburg", -26.1452, 28.0414), new("Sea Point", "Cape Town", -33.9155, 18.3880),
-        new("Umhlanga", "Durban", -29.7260, 31.0690), new("Sandton", "Johannesburg", -26.1076, 28.0567),
+        new("Rosebank", "Johannesburg", -26.1452, 28.0414), new("Gardens", "Cape Town", -33.9350, 18.4110),
+        new("Umhlanga", "Durban", -29.7260, 31.0580), new("Sandton", "Johannesburg", -26.1076, 28.0567),
         new("Woodstock", "Cape Town", -33.9270, 18.4465), new("Morningside", "Durban", -29.8230, 31.0110),
         new("Melville", "Johannesburg", -26.1753, 28.0080), new("Claremont", "Cape Town", -33.9806, 18.4653),
         new("Glenwood", "Durban", -29.8690, 30.9920), new("Bedfordview", "Johannesburg", -26.1790, 28.1350),
@@ -21,8 +21,8 @@ internal static class SeededSites
 
     private static readonly string[] Names =
     [
-        "Marula", "Kingfisher", "Blue Crane", "Protea", "Baobab", "Harbour", "Quiver Tree", "Silverleaf", "Springbok", "Fynbos", "Umbrella Thorn",
-        "Lighthouse", "Coral Tree", "Highveld", "Yellowwood", "Weaver", "Sugarbird",
+        "Marula", "Kingfisher", "Blue Crane", "Protea", "Baobab", "Harbour", "Quiver Tree", "Silverleaf", "Springbok", "Fynbos",
+        "Umbrella Thorn", "Lighthouse", "Coral Tree", "Highveld", "Yellowwood", "Weaver", "Sugarbird",
     ];
 
     private static readonly (string Kind, long Type)[] Kinds =
@@ -33,8 +33,8 @@ internal static class SeededSites
 
     private static readonly string[] Streets =
     [
-        "Jacaranda Road", "Aloe Street", "Signal Lane", "Old Mill Road", "Hornbill Avenue", "Tamarisk Street", "Quarry Road", "Lantern Street",
-        "Acacia Crescent", "Ferry Road", "Sundial Avenue", "Thatcher Street", "Windmill Lane",
+        "Jacaranda Road", "Aloe Street", "Signal Lane", "Old Mill Road", "Hornbill Avenue", "Tamarisk Street", "Quarry Road",
+        "Lantern Street", "Acacia Crescent", "Ferry Road", "Sundial Avenue", "Thatcher Street", "Windmill Lane",
     ];
 
     public static IEnumerable<SimulatedSite> Make(int count, DateTimeOffset now)
@@ -54,7 +54,8 @@ internal static class SeededSites
             Identifier = reference,
             Name = $"{Names[index % Names.Length]} {kind}",
             AdditionalInformation = index % 4 == 0 ? "Call at the gatehouse first" : null,
-            Address = FormattableString.Invariant($"{(index * 37 % 180) + 1} {Streets[index % Streets.Length]}, {area.Suburb}, {area.City}"),
+            Address = FormattableString.Invariant(
+                $"{(index * 37 % 180) + 1} {Streets[index % Streets.Length]}, {area.Suburb}, {area.City}"),
             Latitude = Degrees(area.Latitude, index * 7919),
             Longitude = Degrees(area.Longitude, index * 104729),
             TypeId = type,

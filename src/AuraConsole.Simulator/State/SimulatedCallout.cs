@@ -57,7 +57,7 @@ public sealed record SimulatedCallout
     /// <summary>True until closed.</summary>
     public bool IsActive => Step != SimulatedStep.Closed;
 
-    /// <summary>AURA's text; only <c>created</c>, <c>Responder Dispatched</c>, <c>Responder Cancelled</c> and <c>closed</c> are AURA's own.</summary>
+    /// <summary>AURA's free-form text; it publishes none for arrival and completion, so those two are the simulator's.</summary>
     public string Status => Step switch
     {
         SimulatedStep.Created or SimulatedStep.Owned => "created",

@@ -9,12 +9,11 @@ namespace AuraConsole.Simulator.Webhooks;
 /// </summary>
 internal sealed partial class DeliveryQueue(SimulatorOptions options, ILogger<DeliveryQueue> logger)
 {
+    private const int LaneCount = 8;
     private const int LaneCapacity = 1_024;
 
     private readonly Channel<Delivery>[] _lanes =
-    [
-        .. Enumerable.Range(0, 8).Select(static _ => Channel.CreateBounded<Delivery>(new BoundedChannelOptions(LaneCapacity) { SingleReader = true }))
-    ];
+        [.. Enumerable.Range(0, LaneCount).Select(static _ => Channel.CreateBounded<Delivery>(LaneCapacity))];
 
     public IEnumerable<ChannelReader<Delivery>> Lanes => _lanes.Select(static lane => lane.Reader);
 

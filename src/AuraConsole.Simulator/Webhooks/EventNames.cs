@@ -28,7 +28,8 @@ internal static class EventNames
 
     public static bool IsKnown(string name) => Names.Contains(name);
 
-    public static bool IsOfResponder(string name) => name is Acknowledged or AcknowledgedWithEta or ManuallyDispatched or Arrived or Completed;
+    public static bool IsOfResponder(string name) =>
+        name is Acknowledged or AcknowledgedWithEta or ManuallyDispatched or Arrived or Completed;
 
     public static string Of(SimulatedStep step) => step switch
     {

@@ -5,7 +5,7 @@ const steps = { OnScene: 'On scene' };
 const byId = id => document.getElementById(id);
 const say = text => { if (byId('status').textContent !== text) byId('status').textContent = text; };
 const word = step => steps[step] ?? step;
-const time = text => new Date(text).toLocaleTimeString();
+const time = text => new Date(text).toLocaleTimeString(undefined, { hour12: false });
 
 async function call(path, method = 'GET', body = undefined) {
   const response = await fetch(api + path, { method, body: body === undefined ? undefined : JSON.stringify(body) });
