@@ -1,9 +1,13 @@
 using AuraConsole.Web.Components.Account;
 using AuraConsole.Web.Data;
+using AuraConsole.Web.Features.Admin;
 using AuraConsole.Web.Hosting;
 using AuraConsole.Web.Hosting.Faults;
 using AuraConsole.Web.Hosting.Health;
 using AuraConsole.Web.Hosting.Security;
+using AuraConsole.Web.Live;
+using AuraConsole.Web.Reconciliation;
+using AuraConsole.Web.Webhooks;
 
 try
 {
@@ -22,6 +26,11 @@ try
     builder.Services.AddConsoleHealth();
     builder.Services.AddConsoleTelemetry(builder.Configuration);
     builder.Services.AddConsoleComponents();
+    builder.Services.AddAura(builder.Configuration);
+    builder.Services.AddLiveBoard();
+    builder.Services.AddInbox();
+    builder.Services.AddReconciliation();
+    builder.Services.AddAdmin();
 
     var app = builder.Build();
     app.UseForwardedHeaders();
@@ -37,6 +46,8 @@ try
 
     app.MapConsoleAssets();
     app.MapConsoleHealth();
+    app.MapAuraWebhook();
+    app.MapHub<BoardHub>(BoardHub.Path);
     app.MapAccountEndpoints();
     app.MapConsoleComponents();
     await app.RunAsync();

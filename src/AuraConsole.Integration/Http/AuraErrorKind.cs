@@ -15,7 +15,10 @@ public enum AuraErrorKind
     /// <summary>409: conflicts with the present state.</summary>
     Conflict,
 
-    /// <summary>400 or another 4xx: AURA did not accept what was sent; on a raise, possibly an unknown site reference.</summary>
+    /// <summary>
+    /// 400 or another 4xx: AURA did not accept what was sent; on a raise, possibly an unknown site reference. Without a status: refused by
+    /// this client before anything was sent, the reason is in the inner exception.
+    /// </summary>
     Invalid,
 
     /// <summary>429: too many calls; see <see cref="AuraApiException.RetryAfter"/>.</summary>

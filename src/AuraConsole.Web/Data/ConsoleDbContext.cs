@@ -1,3 +1,4 @@
+using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -5,6 +6,29 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AuraConsole.Web.Data;
 
-/// <summary>The console's own database.</summary>
+/// <summary>The console's database. One context per operation, made by the factory.</summary>
 public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
-    : IdentityDbContext<ConsoleUser, IdentityRole, string>(options);
+    : IdentityDbContext<ConsoleUser, IdentityRole, string>(options)
+{
+    public DbSet<Site> Sites => Set<Site>();
+
+    public DbSet<Callout> Callouts => Set<Callout>();
+
+    public DbSet<Entry> Entries => Set<Entry>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<Command> Commands => Set<Command>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ConsoleDbContext).Assembly);
+    }
+}

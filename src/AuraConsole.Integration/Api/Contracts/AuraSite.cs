@@ -8,7 +8,7 @@ public sealed record AuraSite
     /// <summary>AURA's id of the site.</summary>
     public required long Id { get; init; }
 
-    /// <summary>Our stable key (<c>externalReferenceId</c>).</summary>
+    /// <summary>Our stable key (<c>externalReferenceId</c>); empty when AURA has none: nothing can be raised then.</summary>
     public required string Reference { get; init; }
 
     /// <summary><c>locationIdentifier</c>; the quickstart sets it equal to the reference.</summary>

@@ -1,0 +1,36 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace AuraConsole.Integration.Http;
+
+/// <summary>
+/// A small JSON body that can be sent again and notes when it starts to leave. SocketsHttpHandler asks for it only on a connection that
+/// stands, so a call that timed out before, while connecting for instance, is known not to have reached AURA.
+/// </summary>
+internal sealed class SentContent : HttpContent
+{
+    private readonly byte[] _body;
+    private readonly CallProgress _progress;
+
+    public SentContent(byte[] body, CallProgress progress)
+    {
+        _body = body;
+        _progress = progress;
+        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        _progress.Sent = true;
+        return stream.WriteAsync(_body, cancellationToken).AsTask();
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _body.Length;
+        return true;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using AuraConsole.Simulator.Webhooks;
+
+namespace AuraConsole.Simulator.Api;
+
+/// <summary>The webhook slot (/api-reference/webhooks/create-webhook): one per source, registering replaces it.</summary>
+internal static partial class WebhooksApi
+{
+    private const int HeaderLimit = 50;
+
+    public static void MapWebhooks(this IEndpointRouteBuilder api) => api.MapPost("/notifiers/webhooks", RegisterAsync);
+
+    private static async Task<IResult> RegisterAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var body = await RequestBody.ReadAsync(context.Request, cancellationToken);
+        if (body.Refusal is { } unreadable) return unreadable;
+
+        var url = Url(body.Members);
+        var events = body.Members.Texts("events");
+        foreach (var unknown in events.Where(static name => !EventNames.IsKnown(name))) body.Members.Refuse($"{unknown} is not an event");
+        var method = body.Members.Text("method") ?? "webhook";
+        var headers = body.Members.Map("headers");
+        if (!AreSendable(headers)) body.Members.Refuse("headers cannot be sent");
+        if (body.Members.Refusal is { } refusal) return refusal;
+
+        var source = context.Source();
+        var message = source.Webhook is null ? "Webhook registered" : "Webhook replaced";
+        source.Webhook = new WebhookRegistration(url!, events, method, headers);
+        return Answers.Json(new JsonObject
+        {
+            ["message"] = message,
+            ["notifier"] = new JsonObject { ["config"] = new JsonArray(Config(source.Webhook)) },
+        });
+    }
+
+    private static JsonObject Config(WebhookRegistration webhook) => new()
+    {
+        ["url"] = webhook.Url.AbsoluteUri,
+        ["events"] = new JsonArray([.. webhook.Events.Select(static name => (JsonNode?)name)]),
+        ["method"] = webhook.Method,
+        ["headers"] = new JsonObject(webhook.Headers.Select(static pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))),
+    };
+
+    /// <summary>AURA takes HTTPS only; plain HTTP is taken here when it stays on this machine.</summary>
+    private static Uri? Url(Members members)
+    {
+        if (members.Text("url", required: true) is not { } text) return null;
+        var readable = Uri.TryCreate(text, UriKind.Absolute, out var url);
+        if (readable && (url!.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))) return url;
+        members.Refuse("url must be an https address");
+        return null;
+    }
+
+    private static bool AreSendable(IReadOnlyDictionary<string, string> headers) => headers.Count <= HeaderLimit
+        && headers.All(static pair => HeaderName().IsMatch(pair.Key) && !pair.Value.AsSpan().ContainsAny('\r', '\n', '\0'));
+
+    [GeneratedRegex("^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$", RegexOptions.CultureInvariant)]
+    private static partial Regex HeaderName();
+}

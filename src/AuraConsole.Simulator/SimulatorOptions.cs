@@ -1,0 +1,98 @@
+using AuraConsole.Simulator.Faults;
+
+namespace AuraConsole.Simulator;
+
+/// <summary>How the stand-in for AURA behaves; bound from the configuration section <c>Aura:Simulator</c>.</summary>
+public sealed class SimulatorOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string SectionName = "Aura:Simulator";
+
+    /// <summary>Whether the console starts the simulator in its own process. Alone it always runs.</summary>
+    public bool Enabled { get; set; }
+
+    /// <summary>Where it listens; plain HTTP. Port 0 takes a free port.</summary>
+    public string Url { get; set; } = "http://127.0.0.1:5081";
+
+    /// <summary>The accepted client id; it owns the seeded sites.</summary>
+    public string ClientId { get; set; } = "simulator";
+
+    /// <summary>The secret of <see cref="ClientId"/>.</summary>
+    public string ClientSecret { get; set; } = "simulator-secret";
+
+    /// <summary>More credentials (id, secret). Each is a customer source of its own that starts without sites.</summary>
+    public Dictionary<string, string> ExtraClients { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>How long a token is accepted.</summary>
+    public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>The delays between a callout's steps.</summary>
+    public TempoOptions Tempo { get; set; } = new();
+
+    /// <summary>Whether callouts move by themselves. When false only the control API moves them, with webhooks.</summary>
+    public bool AutoAdvance { get; set; } = true;
+
+    /// <summary>
+    /// As AURA's staging: nothing moves or closes by itself and steps by hand send no webhook. What the API itself triggers
+    /// (a new callout, a cancel) is still sent.
+    /// </summary>
+    public bool Silent { get; set; }
+
+    /// <summary>Which generation of AURA's documents the answers follow.</summary>
+    public Dialect Dialect { get; set; } = Dialect.Wrapped;
+
+    /// <summary>How much a delivery's body says.</summary>
+    public WebhookBody WebhookBody { get; set; } = WebhookBody.Rich;
+
+    /// <summary>
+    /// Whether a second raise for a site with an active callout answers with that callout. AURA documents it for customers only; false is
+    /// a server that makes a second one.
+    /// </summary>
+    public bool ReuseActiveCallout { get; set; } = true;
+
+    /// <summary>Whether a raise without <c>responseTypeId</c> is refused, as one of AURA's pages says.</summary>
+    public bool RequireResponseType { get; set; }
+
+    /// <summary>Whether lists come as <c>{message, predefinedLocations|callouts}</c>; AURA's envelope is not known.</summary>
+    public bool WrapLists { get; set; }
+
+    /// <summary>Status of a successful site creation, 200 or 201; AURA says only "Successful".</summary>
+    public int CreateStatus { get; set; } = 200;
+
+    /// <summary>How many sites <see cref="ClientId"/> starts with; the same ones at each start.</summary>
+    public int SeedSites { get; set; } = 40;
+
+    /// <summary>How long a webhook's receiver may take.</summary>
+    public TimeSpan WebhookTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>What is logged at least.</summary>
+    public LogLevel MinimumLogLevel { get; set; } = LogLevel.Warning;
+
+    /// <summary>What goes wrong; may be changed at run time.</summary>
+    public SimulatorFaults Faults { get; set; } = new();
+
+    /// <summary>Every fault of the configuration, each naming its key; empty when all is well.</summary>
+    public IReadOnlyList<string> Validate()
+    {
+        var problems = new List<string>();
+        void Check(bool fine, string key, string text)
+        {
+            if (!fine) problems.Add($"{SectionName}:{key} {text}");
+        }
+
+        Check(
+            Uri.TryCreate(Url, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp
+                && (url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 || url.Host == "localhost"),
+            nameof(Url), "must be an http:// address with an IP address or localhost.");
+        Check(!string.IsNullOrWhiteSpace(ClientId), nameof(ClientId), "must not be empty.");
+        Check(!string.IsNullOrWhiteSpace(ClientSecret), nameof(ClientSecret), "must not be empty.");
+        Check(!ExtraClients.ContainsKey(ClientId), nameof(ExtraClients), $"must not repeat {nameof(ClientId)}.");
+        Check(ExtraClients.Values.All(static secret => !string.IsNullOrWhiteSpace(secret)), nameof(ExtraClients), "must all have secrets.");
+        Check(TokenLifetime > TimeSpan.Zero, nameof(TokenLifetime), "must be positive.");
+        Check(Tempo.IsValid, nameof(Tempo), "must have no negative delay, and none over a day.");
+        Check(CreateStatus is 200 or 201, nameof(CreateStatus), "must be 200 or 201.");
+        Check(SeedSites is >= 0 and <= 100_000, nameof(SeedSites), "must be from 0 to 100000.");
+        Check(WebhookTimeout > TimeSpan.Zero, nameof(WebhookTimeout), "must be positive.");
+        return problems;
+    }
+}

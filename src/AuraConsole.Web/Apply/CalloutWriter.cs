@@ -1,0 +1,49 @@
+using AuraConsole.Web.Data;
+using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Live;
+using Microsoft.EntityFrameworkCore;
+
+namespace AuraConsole.Web.Apply;
+
+/// <summary>
+/// The only way a callout changes: one transaction, every changed callout's version up by one, and after the commit, never before,
+/// the board and its screens are told.
+/// </summary>
+public sealed class CalloutWriter(IDbContextFactory<ConsoleDbContext> contexts, WriteGate gate, Board board, TimeProvider time)
+{
+    public async Task<T> WriteAsync<T>(Func<CalloutSession, Task<T>> change, CancellationToken cancellationToken)
+    {
+        List<BoardRow> rows;
+        T result;
+        using (await gate.EnterAsync(cancellationToken))
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            // begins immediately for writing, so what is read inside cannot change before the commit
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            result = await change(new CalloutSession(db, time.GetUtcNow(), cancellationToken));
+            rows = RaiseVersions(db);
+            await db.SaveChangesAsync(cancellationToken);
+            // a commit that is on its way must not be torn off by a closing browser
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        board.Publish(rows);
+        return result;
+    }
+
+    public Task WriteAsync(Func<CalloutSession, Task> change, CancellationToken cancellationToken) =>
+        WriteAsync(async session =>
+        {
+            await change(session);
+            return true;
+        }, cancellationToken);
+
+    private static List<BoardRow> RaiseVersions(ConsoleDbContext db)
+    {
+        db.ChangeTracker.DetectChanges();
+        var changed = db.ChangeTracker.Entries<Callout>()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified).Select(entry => entry.Entity).ToList();
+        foreach (var callout in changed)
+            callout.Version++;
+        return [.. changed.Select(BoardRow.Of)];
+    }
+}

@@ -1,0 +1,18 @@
+using AuraConsole.Web.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AuraConsole.Web.Data.Configurations;
+
+internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<Delivery>
+{
+    public void Configure(EntityTypeBuilder<Delivery> delivery)
+    {
+        delivery.HasIndex(d => d.Fingerprint).IsUnique();
+        delivery.HasIndex(d => new { d.Status, d.Id });
+        delivery.Property(d => d.Fingerprint).HasMaxLength(Delivery.FingerprintLength);
+        delivery.Property(d => d.Event).HasMaxLength(Delivery.EventLength);
+        delivery.Property(d => d.EntityKind).HasMaxLength(Delivery.EventLength);
+        delivery.Property(d => d.Reason).HasMaxLength(Delivery.ErrorLength);
+    }
+}

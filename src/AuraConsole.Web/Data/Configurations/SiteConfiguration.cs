@@ -1,0 +1,23 @@
+using AuraConsole.Web.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AuraConsole.Web.Data.Configurations;
+
+internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
+{
+    public void Configure(EntityTypeBuilder<Site> site)
+    {
+        site.HasIndex(s => s.AuraId).IsUnique();
+        // a deleted site keeps its row, and its reference may be registered anew
+        site.HasIndex(s => s.Reference).IsUnique().HasFilter("\"DeletedAt\" IS NULL");
+        site.Property(s => s.Reference).HasMaxLength(Site.ReferenceLength);
+        site.Property(s => s.Name).HasMaxLength(Site.NameLength);
+        site.Property(s => s.Address).HasMaxLength(Site.AddressLength);
+        site.Property(s => s.AdditionalInformation).HasMaxLength(Site.InformationLength);
+        site.Property(s => s.TypeName).HasMaxLength(Site.TypeNameLength);
+        site.Property(s => s.W3w).HasMaxLength(Site.W3wLength);
+        site.Property(s => s.Version).IsConcurrencyToken();
+        site.Ignore(s => s.DisplayName);
+    }
+}

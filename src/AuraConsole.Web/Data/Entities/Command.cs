@@ -1,0 +1,66 @@
+using AuraConsole.Integration.Http;
+
+namespace AuraConsole.Web.Data.Entities;
+
+/// <summary>Something an operator asked AURA to do; on disk before it leaves, never retried blindly.</summary>
+public sealed class Command
+{
+    public const int NameLength = 100;
+    public const int ReasonLength = 500;
+    public const int MessageLength = 1000;
+
+    /// <summary>Made by the form, so that a form submitted twice is one command.</summary>
+    public Guid Id { get; set; }
+
+    public CommandKind Kind { get; set; }
+
+    public CommandState State { get; set; }
+
+    public int? SiteId { get; set; }
+
+    public Site? Site { get; set; }
+
+    /// <summary>AURA's callout id: the one to cancel, or the one a raise led to.</summary>
+    public long? CalloutAuraId { get; set; }
+
+    public required string AskedById { get; set; }
+
+    public required string AskedByName { get; set; }
+
+    public DateTimeOffset AskedAt { get; set; }
+
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>When AURA's answer came, or the outcome was otherwise settled.</summary>
+    public DateTimeOffset? SettledAt { get; set; }
+
+    /// <summary>Why a callout is cancelled, or why a second one is insisted on.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>True when a person wanted a second callout beside an active one.</summary>
+    public bool Insisted { get; set; }
+
+    public string? IncidentNumber { get; set; }
+
+    public int? ResponseTypeId { get; set; }
+
+    public int? ClassificationId { get; set; }
+
+    public bool? InternalTest { get; set; }
+
+    /// <summary>AURA's own words, shown as they are.</summary>
+    public string? AuraMessage { get; set; }
+
+    public AuraErrorKind? ErrorKind { get; set; }
+
+    /// <summary>Why it was never sent, when the decision was ours.</summary>
+    public CommandNote? Note { get; set; }
+
+    /// <summary>First good look at AURA after the answer was lost.</summary>
+    public DateTimeOffset? FirstLookAt { get; set; }
+
+    /// <summary>Looking cannot settle it: a person has to ask AURA.</summary>
+    public bool NeedsPerson { get; set; }
+
+    public bool IsOpen => State is CommandState.Recorded or CommandState.Sending or CommandState.Unknown;
+}

@@ -1,0 +1,43 @@
+namespace AuraConsole.Web.Data.Entities;
+
+/// <summary>What an entry tells.</summary>
+public enum EntryKind
+{
+    /// <summary>First seen here, raised by somebody else.</summary>
+    RaisedElsewhere,
+
+    /// <summary>The callout reached <see cref="Entry.Stage"/>.</summary>
+    StageReached,
+
+    /// <summary>An event named an earlier stage than the present one: kept, nothing moved.</summary>
+    LateEvent,
+
+    /// <summary>An event that moves no stage; the detail is AURA's event name.</summary>
+    EventReceived,
+
+    /// <summary>AURA's status text changed to one this console cannot place; the detail is that text.</summary>
+    StatusText,
+
+    RaiseAsked,
+    RaiseConfirmed,
+    RaiseJoined,
+    RaiseAnswerLost,
+    RaiseFound,
+    CancelAsked,
+    CancelConfirmed,
+    CancelRejected,
+    CancelNotSent,
+    CancelAnswerLost,
+    CancelFound,
+    Claimed,
+    HandedBack,
+
+    /// <summary>AURA neither lists the callout nor says that it is closed.</summary>
+    MissingAtAura,
+
+    /// <summary>AURA lists the callout again.</summary>
+    FoundAtAura,
+
+    /// <summary>A person closed it here because AURA no longer knows it.</summary>
+    ClosedHere,
+}

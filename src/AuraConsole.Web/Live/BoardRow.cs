@@ -1,0 +1,90 @@
+using AuraConsole.Integration.Lifecycle;
+using AuraConsole.Web.Data.Entities;
+
+namespace AuraConsole.Web.Live;
+
+/// <summary>A callout as the board shows it: all a row needs, nothing to be looked up.</summary>
+public sealed record BoardRow
+{
+    /// <summary>AURA's callout id.</summary>
+    public required long Id { get; init; }
+
+    public required int Version { get; init; }
+
+    public required CalloutStage Stage { get; init; }
+
+    public required DateTimeOffset StageSince { get; init; }
+
+    public required DateTimeOffset FirstSeenAt { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public int? SiteId { get; init; }
+
+    public string? SiteName { get; init; }
+
+    public string? Reference { get; init; }
+
+    public string? Address { get; init; }
+
+    public long? CustomerAuraId { get; init; }
+
+    public string? ResponseType { get; init; }
+
+    public bool IsTest { get; init; }
+
+    public string? IncidentNumber { get; init; }
+
+    public string? OwnerId { get; init; }
+
+    public string? OwnerName { get; init; }
+
+    public DateTimeOffset? DispatchedAt { get; init; }
+
+    public double? EtaMinutes { get; init; }
+
+    public bool RaisedElsewhere { get; init; }
+
+    public bool MissingAtAura { get; init; }
+
+    public string? AuraStatus { get; init; }
+
+    public EntryKind? LastEntryKind { get; init; }
+
+    public CalloutStage? LastEntryStage { get; init; }
+
+    public string? LastEntryDetail { get; init; }
+
+    public DateTimeOffset? LastEntryAt { get; init; }
+
+    public bool IsActive => Stage != CalloutStage.Closed;
+
+    public static BoardRow Of(Callout callout) => new()
+    {
+        Id = callout.AuraId,
+        Version = callout.Version,
+        Stage = callout.Stage,
+        StageSince = callout.StageSince,
+        FirstSeenAt = callout.FirstSeenAt,
+        ClosedAt = callout.ClosedAt,
+        SiteId = callout.SiteId,
+        SiteName = callout.SiteName,
+        Reference = callout.Reference,
+        Address = callout.Address,
+        CustomerAuraId = callout.CustomerAuraId,
+        ResponseType = callout.ResponseType,
+        IsTest = callout.IsTest,
+        IncidentNumber = callout.IncidentNumber,
+        OwnerId = callout.OwnerId,
+        OwnerName = callout.OwnerName,
+        DispatchedAt = callout.DispatchedAt,
+        EtaMinutes = callout.EtaMinutes,
+        RaisedElsewhere = callout.RaisedByCommandId is null,
+        MissingAtAura = callout.MissingSince is not null,
+        AuraStatus = callout.AuraStatus,
+        LastEntryKind = callout.LastEntryKind,
+        LastEntryStage = callout.LastEntryStage,
+        LastEntryDetail = callout.LastEntryDetail,
+        LastEntryAt = callout.LastEntryAt,
+    };
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace AuraConsole.Web.Live;
+
+/// <summary>The board at one moment. Immutable, so that any number of screens can draw from it.</summary>
+/// <param name="Active">Callouts that are not closed, by AURA's id. Never cut short.</param>
+/// <param name="RecentlyClosed">The last closed ones, newest first.</param>
+public sealed record BoardSnapshot(ImmutableDictionary<long, BoardRow> Active, ImmutableList<BoardRow> RecentlyClosed)
+{
+    /// <summary>Most rows kept of <see cref="RecentlyClosed"/>; older ones are history.</summary>
+    public const int MostClosed = 200;
+
+    public static readonly BoardSnapshot Empty = new(ImmutableDictionary<long, BoardRow>.Empty, []);
+
+    public BoardRow? Find(long id) => Active.GetValueOrDefault(id) ?? RecentlyClosed.Find(row => row.Id == id);
+
+    /// <summary>The snapshot with a row brought in; the same one when it already shows that version or a newer one.</summary>
+    public BoardSnapshot With(BoardRow row)
+    {
+        if (Find(row.Id) is { } present && present.Version >= row.Version)
+            return this;
+        if (row.IsActive)
+            return this with { Active = Active.SetItem(row.Id, row) };
+        var closed = RecentlyClosed.RemoveAll(other => other.Id == row.Id);
+        var at = closed.FindIndex(other => other.ClosedAt <= row.ClosedAt);
+        closed = closed.Insert(at < 0 ? closed.Count : at, row);
+        return new BoardSnapshot(Active.Remove(row.Id), closed.Count > MostClosed ? closed.RemoveAt(closed.Count - 1) : closed);
+    }
+}

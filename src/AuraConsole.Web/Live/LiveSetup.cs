@@ -1,0 +1,24 @@
+using AuraConsole.Web.Apply;
+using AuraConsole.Web.Data;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
+namespace AuraConsole.Web.Live;
+
+public static class LiveSetup
+{
+    /// <summary>Adds the board, what changes callouts, and the push to screens.</summary>
+    public static IServiceCollection AddLiveBoard(this IServiceCollection services)
+    {
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<Board>();
+        services.AddSingleton<UpstreamStatus>();
+        services.AddSingleton<ConsoleMeters>();
+        services.AddSingleton<CalloutWriter>();
+        services.AddSingleton<CalloutClaims>();
+        services.AddScoped<CircuitHandler, CircuitCounter>();
+        services.AddHostedService<BoardStartup>();
+        services.AddHostedService<BoardPush>();
+        services.AddSignalR().AddJsonProtocol(static json => json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, BoardJsonContext.Default));
+        return services;
+    }
+}

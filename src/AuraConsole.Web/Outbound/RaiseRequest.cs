@@ -1,0 +1,24 @@
+namespace AuraConsole.Web.Outbound;
+
+/// <summary>A callout to raise for a site.</summary>
+public sealed record RaiseRequest
+{
+    /// <summary>Made when the form opens: the same form sent twice is one command.</summary>
+    public required Guid CommandId { get; init; }
+
+    public required int SiteId { get; init; }
+
+    public int? ResponseTypeId { get; init; }
+
+    public int? ClassificationId { get; init; }
+
+    public bool? InternalTest { get; init; }
+
+    public string? IncidentNumber { get; init; }
+
+    /// <summary>Why a second callout is wanted although one is active; null to join the active one.</summary>
+    public string? InsistReason { get; init; }
+}
+
+/// <summary>A callout to cancel, and why.</summary>
+public sealed record CancelRequest(Guid CommandId, long CalloutId, string Reason);

@@ -1,0 +1,70 @@
+using AuraConsole.Integration.Api;
+using AuraConsole.Integration.Api.Contracts;
+using AuraConsole.Integration.Http;
+using AuraConsole.Web.Apply;
+using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Live;
+
+namespace AuraConsole.Web.Reconciliation;
+
+/// <summary>What a reading found.</summary>
+public enum ReadingResult
+{
+    Read,
+
+    /// <summary>404: AURA does not know the callout, or not under our credentials.</summary>
+    UnknownToAura,
+
+    /// <summary>No usable answer; nothing is concluded from it.</summary>
+    Failed,
+}
+
+/// <summary>Reads one callout from AURA and applies what it says.</summary>
+public sealed partial class CalloutReading(
+    ICalloutsApi callouts, CalloutWriter writer, UpstreamStatus upstream, ConsoleMeters meters, ILogger<CalloutReading> logger)
+{
+    public async Task<ReadingResult> ReadAsync(long calloutId, CancellationToken cancellationToken)
+    {
+        AuraCallout told;
+        try
+        {
+            told = await callouts.GetAsync(calloutId, cancellationToken);
+            upstream.GoodPoll();
+            meters.Poll("good");
+        }
+        catch (AuraApiException failure)
+        {
+            upstream.Failed(failure);
+            meters.Poll(failure.Kind.ToString());
+            Log.NotRead(logger, calloutId, failure.Kind, failure.CorrelationId);
+            return failure.Kind == AuraErrorKind.NotFound ? ReadingResult.UnknownToAura : ReadingResult.Failed;
+        }
+        if (told.Id != calloutId)
+        {
+            Log.OtherCallout(logger, calloutId, told.Id);
+            return ReadingResult.Failed;
+        }
+        await writer.WriteAsync(session => CalloutApply.ReadingAsync(session, told), cancellationToken);
+        return ReadingResult.Read;
+    }
+
+    /// <summary>Flags a callout that AURA neither lists nor calls closed; a person decides what becomes of it.</summary>
+    public Task FlagMissingAsync(long calloutId, CancellationToken cancellationToken) =>
+        ChangeAsync(calloutId, CalloutApply.Missing, cancellationToken);
+
+    private Task ChangeAsync(long calloutId, Action<CalloutSession, Callout> change, CancellationToken cancellationToken) =>
+        writer.WriteAsync(async session =>
+        {
+            if (await session.FindAsync(calloutId) is { } callout)
+                change(session, callout);
+        }, cancellationToken);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Callout {CalloutId} could not be read: {Kind}, correlation {Correlation}")]
+        public static partial void NotRead(ILogger logger, long calloutId, AuraErrorKind kind, string correlation);
+
+        [LoggerMessage(2, LogLevel.Error, "AURA answered a reading of callout {CalloutId} with callout {Other}")]
+        public static partial void OtherCallout(ILogger logger, long calloutId, long other);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Buffers;
+using AuraConsole.Integration.Webhooks;
+using AuraConsole.Web.Live;
+using Microsoft.Extensions.Options;
+
+namespace AuraConsole.Web.Webhooks;
+
+/// <summary><c>POST /webhooks/aura</c>: 200 means on disk. Refusals say nothing but their number.</summary>
+public static class AuraWebhookEndpoint
+{
+    public const string Path = "/webhooks/aura";
+
+    public static void MapAuraWebhook(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost(Path, AnswerAsync)
+            // AURA cannot sign in: the secret header is its proof
+            .AllowAnonymous()
+            .DisableAntiforgery()
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.DisableRequestSizeLimitAttribute());
+
+    private static async Task AnswerAsync(HttpContext context, IOptions<WebhookOptions> options, InboxWriter inbox, ConsoleMeters meters)
+    {
+        context.Response.StatusCode = await ReceiveAsync(context.Request, options.Value, inbox);
+        meters.Delivery(context.Response.StatusCode);
+    }
+
+    private static async Task<int> ReceiveAsync(HttpRequest request, WebhookOptions options, InboxWriter inbox)
+    {
+        if (!WebhookSecret.Matches(options.Secret, request.Headers[options.HeaderName]))
+            return StatusCodes.Status401Unauthorized;
+        if (!request.HasJsonContentType())
+            return StatusCodes.Status415UnsupportedMediaType;
+        var body = request.ContentLength > options.MaxBodyBytes ? null : await ReadAsync(request, options.MaxBodyBytes);
+        if (body is null)
+            return StatusCodes.Status413PayloadTooLarge;
+        if (!AuraEventParser.TryParse(body, out var parsed))
+            return StatusCodes.Status400BadRequest;
+        return await inbox.StoreAsync(parsed, body) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+    }
+
+    /// <summary>The body; null when it is larger than <paramref name="most"/> bytes, whatever its header said.</summary>
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, int most)
+    {
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
+            var isTooLarge = read.Buffer.Length > most;
+            if (isTooLarge || read.IsCompleted)
+            {
+                var body = isTooLarge ? null : read.Buffer.ToArray();
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return body;
+            }
+            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using AuraConsole.Web.Data;
+using AuraConsole.Web.Data.Entities;
+using Microsoft.Data.Sqlite;
+
+namespace AuraConsole.Web.Webhooks;
+
+/// <summary>
+/// The inbox's insert, on a connection of its own with one prepared statement: the hot path, where Entity Framework would cost more
+/// than the disk.
+/// </summary>
+internal sealed class InboxTable : IAsyncDisposable
+{
+    private const string Insert = """
+        INSERT INTO "Deliveries" ("Fingerprint", "Event", "EntityKind", "EntityId", "ReceivedAt", "Body", "Status", "Repeats", "Attempts")
+        VALUES ($fingerprint, $event, $kind, $entity, $at, $body, 'Pending', 0, 0)
+        ON CONFLICT ("Fingerprint") DO UPDATE SET "Repeats" = "Repeats" + 1
+        RETURNING "Repeats";
+        """;
+
+    private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _insert;
+
+    private InboxTable(SqliteConnection connection)
+    {
+        _connection = connection;
+        _insert = connection.CreateCommand();
+        _insert.CommandText = Insert;
+        foreach (var name in new[] { "$fingerprint", "$event", "$kind", "$entity", "$at", "$body" })
+            _insert.Parameters.Add(new SqliteParameter(name, null));
+    }
+
+    public static async Task<InboxTable> OpenAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var pragmas = connection.CreateCommand();
+        pragmas.CommandText = ConnectionPragmas.Sql;
+        await pragmas.ExecuteNonQueryAsync(cancellationToken);
+        return new InboxTable(connection);
+    }
+
+    /// <summary>Stores deliveries in one transaction. Returns those that were there already; nothing is stored when it throws.</summary>
+    public List<IncomingDelivery> Store(IReadOnlyList<IncomingDelivery> deliveries)
+    {
+        var repeats = new List<IncomingDelivery>();
+        using var transaction = _connection.BeginTransaction();
+        _insert.Transaction = transaction;
+        foreach (var delivery in deliveries)
+        {
+            if (StoreOne(delivery) > 0)
+                repeats.Add(delivery);
+        }
+        transaction.Commit();
+        return repeats;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _insert.DisposeAsync();
+        await _connection.DisposeAsync();
+    }
+
+    private long StoreOne(IncomingDelivery delivery)
+    {
+        var values = _insert.Parameters;
+        values[0].Value = delivery.Fingerprint;
+        values[1].Value = Text.Cut(delivery.Parsed.Name, Delivery.EventLength);
+        values[2].Value = (object?)Text.Cut(delivery.Parsed.EntityKind, Delivery.EventLength) ?? DBNull.Value;
+        values[3].Value = (object?)delivery.Parsed.EntityId ?? DBNull.Value;
+        values[4].Value = delivery.ReceivedAt.UtcTicks;
+        values[5].Value = delivery.Body;
+        return (long)_insert.ExecuteScalar()!;
+    }
+}

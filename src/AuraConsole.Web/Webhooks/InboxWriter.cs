@@ -1,0 +1,115 @@
+using System.Threading.Channels;
+using AuraConsole.Integration.Webhooks;
+using AuraConsole.Web.Data;
+using AuraConsole.Web.Live;
+using Microsoft.Extensions.Options;
+
+namespace AuraConsole.Web.Webhooks;
+
+/// <summary>
+/// Brings deliveries to disk. Commits are grouped: whatever arrived while one commit was written goes into the next, so that many
+/// deliveries share one fsync.
+/// </summary>
+public sealed partial class InboxWriter(
+    IOptions<DatabaseOptions> database, WriteGate gate, InboxDoorbell doorbell, ReadRequests reads, UpstreamStatus upstream, TimeProvider time, ILogger<InboxWriter> logger)
+    : BackgroundService
+{
+    private const int MostWaiting = 4096;
+    private const long MostBytesWaiting = 64 * 1024 * 1024;
+    private const int MostPerCommit = 512;
+
+    private readonly Channel<IncomingDelivery> _waiting =
+        Channel.CreateBounded<IncomingDelivery>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+
+    private long _bytesWaiting;
+
+    /// <summary>Stores a delivery; done once it is committed. False when there is no room or the database refuses: not stored.</summary>
+    public async Task<bool> StoreAsync(AuraEvent parsed, byte[] body)
+    {
+        if (Interlocked.Add(ref _bytesWaiting, body.Length) > MostBytesWaiting)
+        {
+            Interlocked.Add(ref _bytesWaiting, -body.Length);
+            return false;
+        }
+        try
+        {
+            var delivery = new IncomingDelivery(parsed, body, time.GetUtcNow());
+            if (!_waiting.Writer.TryWrite(delivery))
+                return false;
+            await delivery.Stored;
+            return true;
+        }
+        catch (InboxUnavailableException)
+        {
+            return false;
+        }
+        finally
+        {
+            Interlocked.Add(ref _bytesWaiting, -body.Length);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        InboxTable? table = null;
+        var group = new List<IncomingDelivery>(MostPerCommit);
+        try
+        {
+            while (await _waiting.Reader.WaitToReadAsync(stoppingToken))
+            {
+                using var turn = await gate.EnterAsync(stoppingToken);
+                while (group.Count < MostPerCommit && _waiting.Reader.TryRead(out var delivery))
+                    group.Add(delivery);
+                table = await CommitAsync(table, group, stoppingToken);
+                group.Clear();
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // stopping: whoever still waits is told below that nothing was stored
+        }
+        finally
+        {
+            _waiting.Writer.TryComplete();
+            while (_waiting.Reader.TryRead(out var left))
+                group.Add(left);
+            group.ForEach(static delivery => delivery.Failed(new InboxUnavailableException("The console is stopping.")));
+            if (table is not null)
+                await table.DisposeAsync();
+        }
+    }
+
+    private async Task<InboxTable?> CommitAsync(InboxTable? table, List<IncomingDelivery> group, CancellationToken stoppingToken)
+    {
+        try
+        {
+            table ??= await InboxTable.OpenAsync(database.Value.ConnectionString, stoppingToken);
+            var repeats = table.Store(group);
+            group.ForEach(static delivery => delivery.Committed());
+            doorbell.Ring();
+            upstream.Delivered(group[^1].ReceivedAt);
+            // a repeat changes nothing by itself, but AURA had a reason to send it: look at the callout again
+            foreach (var repeat in repeats)
+            {
+                if (repeat.Parsed.Callout is { } callout)
+                    reads.Ask(callout.Id);
+            }
+            return table;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.NotStored(logger, failure, group.Count);
+            group.ForEach(static delivery => delivery.Failed(new InboxUnavailableException("The database did not take it.")));
+            // a broken connection must not be kept: the next group opens a new one
+            if (table is not null)
+                await table.DisposeAsync();
+            return null;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "{Count} deliveries could not be stored and were answered 503")]
+        public static partial void NotStored(ILogger logger, Exception failure, int count);
+    }
+}
