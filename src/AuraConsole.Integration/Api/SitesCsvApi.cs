@@ -35,7 +35,7 @@ internal sealed class SitesCsvApi(AuraCaller caller, IOptions<AuraOptions> optio
         if (text.StartsWith("\uFEFF"u8))
             text = text[3..];
         text = text.TrimStart(" \t\r\n"u8);
-        return !text.IsEmpty && text[0] is not ((byte)'<' or (byte)'{' or (byte)'[') && text.IndexOf((byte)0) < 0;
+        return answer.Json is null && !text.IsEmpty && text[0] is not ((byte)'<' or (byte)'{' or (byte)'[') && text.IndexOf((byte)0) < 0;
     }
 
     private static void Check(SitesCsvUpload upload)

@@ -27,6 +27,9 @@ public sealed record CsvCallback
     /// <summary>Sites changed.</summary>
     public int? Updated { get; init; }
 
+    /// <summary>Sites that were as the file has them.</summary>
+    public int? Unchanged { get; init; }
+
     /// <summary>Sites marked deleted because the file left them out.</summary>
     public int? Deleted { get; init; }
 

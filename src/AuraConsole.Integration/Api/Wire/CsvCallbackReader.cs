@@ -19,6 +19,7 @@ internal static class CsvCallbackReader
             Message = JsonEnvelope.Message(root),
             Created = Count(result, "created", "createdCount", "inserted"),
             Updated = Count(result, "updated", "updatedCount", "changed"),
+            Unchanged = Count(result, "unchanged", "unchangedCount", "skipped"),
             Deleted = Count(result, "deleted", "deletedCount", "removed"),
             Failed = Count(result, "failed", "failedCount", "errorCount") ?? (errors.Count > 0 ? errors.Count : null),
             Errors = errors,
