@@ -1,0 +1,87 @@
+using AuraConsole.Simulator;
+
+namespace AuraConsole.E2E.Support;
+
+/// <summary>A running console with an AURA and a data folder of its own.</summary>
+internal abstract class ConsoleHost(ConsoleSettings settings, SimulatorHost aura) : IAsyncDisposable
+{
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+
+    public abstract Uri Address { get; }
+
+    public SimulatorHost Aura => aura;
+
+    public HostLog Log { get; } = new();
+
+    public ConsoleDatabase Database => field ??= new ConsoleDatabase(Data);
+
+    protected DataFolder Data { get; } = new();
+
+    protected Dictionary<string, string> Configuration => settings.ConfigurationFor(aura, Data);
+
+    public static async Task<ConsoleHost> StartAsync(ConsoleSettings settings)
+    {
+        var aura = await SimulatorHost.StartAsync(settings.SimulatorOptions());
+        ConsoleHost host = settings.OwnProcess ? new ChildConsole(settings, aura) : new InProcessConsole(settings, aura);
+        try
+        {
+            await host.StartAsync();
+            if (settings.RegistersWebhook) await host.Api.RegisterWebhookAsync(host.WebhookUrl, ConsoleSettings.Secret);
+            return host;
+        }
+        catch (Exception exception)
+        {
+            var lines = string.Join(Environment.NewLine, host.Log.Lines);
+            await host.DisposeAsync();
+            throw new InvalidOperationException($"The console did not start. {lines}", exception);
+        }
+    }
+
+    public Uri WebhookUrl => new(Address, "/webhooks/aura");
+
+    /// <summary>AURA's API, as an integration of the test's own uses it.</summary>
+    public AuraClient Api => field ??= new AuraClient(aura);
+
+    public HttpClient Http => _http;
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Database.Dispose();
+        Api.Dispose();
+        _http.Dispose();
+        await aura.DisposeAsync();
+        Data.Dispose();
+    }
+
+    protected abstract void Launch();
+
+    protected abstract Task StopAsync();
+
+    protected virtual void ThrowIfEnded()
+    {
+    }
+
+    /// <summary>Returns when the console answers that it is ready.</summary>
+    protected async Task StartAsync()
+    {
+        Launch();
+        await Until.TrueAsync(IsReadyAsync, "the console is ready", StartPatience);
+    }
+
+    private async Task<bool> IsReadyAsync()
+    {
+        ThrowIfEnded();
+        try
+        {
+            using var answer = await _http.GetAsync(new Uri(Address, "/health/ready"));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false; // it does not listen yet
+        }
+    }
+}
