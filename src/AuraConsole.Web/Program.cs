@@ -1,5 +1,6 @@
 using AuraConsole.Web.Components.Account;
 using AuraConsole.Web.Data;
+using AuraConsole.Web.Features.Admin;
 using AuraConsole.Web.Hosting;
 using AuraConsole.Web.Hosting.Faults;
 using AuraConsole.Web.Hosting.Health;
@@ -29,6 +30,7 @@ try
     builder.Services.AddLiveBoard();
     builder.Services.AddInbox();
     builder.Services.AddReconciliation();
+    builder.Services.AddAdmin();
 
     var app = builder.Build();
     app.UseForwardedHeaders();

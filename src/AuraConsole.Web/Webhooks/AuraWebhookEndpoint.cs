@@ -43,10 +43,13 @@ public static class AuraWebhookEndpoint
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
-            if (read.Buffer.Length > most)
-                return null;
-            if (read.IsCompleted)
-                return read.Buffer.ToArray();
+            var isTooLarge = read.Buffer.Length > most;
+            if (isTooLarge || read.IsCompleted)
+            {
+                var body = isTooLarge ? null : read.Buffer.ToArray();
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return body;
+            }
             request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
