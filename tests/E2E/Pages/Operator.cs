@@ -27,10 +27,23 @@ internal sealed class Operator : IAsyncDisposable
 
     public BoardPage Board => new(Page);
 
+    public TruthBar TruthBar => new(Page);
+
+    public ConnectionLostDialog ConnectionLost => new(Page);
+
+    public CalloutPage Callout => new(Page);
+
+    public SitesPage Sites => new(Page);
+
+    public SitePage Site => new(Page);
+
     /// <summary>What the page wrote to its console, and what failed.</summary>
     public IReadOnlyCollection<string> Lines => _lines;
 
     public static async Task<Operator> OpenAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
+
+    /// <summary>As chosen on an earlier visit.</summary>
+    public Task ChooseThemeAsync(string theme) => _context.AddInitScriptAsync($"localStorage.setItem('theme', '{theme}');");
 
     /// <summary>Marks the page; the mark is gone after any reload or navigation.</summary>
     public Task MarkPageAsync() => Page.EvaluateAsync($"() => {{ {Marker} = true; }}");

@@ -10,7 +10,7 @@ internal sealed class ChildConsole(ConsoleSettings settings, SimulatorHost aura)
 {
     private Process? _process;
 
-    public override Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}/");
+    public override Uri Address { get; } = new(FreeAddress());
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
     public async Task KillAsync()
@@ -58,10 +58,11 @@ internal sealed class ChildConsole(ConsoleSettings settings, SimulatorHost aura)
         _process.Dispose();
     }
 
-    private static int FreePort()
+    /// <summary>An address on this machine where nobody listens at the moment.</summary>
+    public static string FreeAddress()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/";
     }
 }

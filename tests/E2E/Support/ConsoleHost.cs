@@ -11,7 +11,7 @@ internal abstract class ConsoleHost(ConsoleSettings settings, SimulatorHost aura
 
     public abstract Uri Address { get; }
 
-    public SimulatorHost Aura => aura;
+    public SimulatorHost Aura { get; private set; } = aura;
 
     public HostLog Log { get; } = new();
 
@@ -19,7 +19,7 @@ internal abstract class ConsoleHost(ConsoleSettings settings, SimulatorHost aura
 
     protected DataFolder Data { get; } = new();
 
-    protected Dictionary<string, string> Configuration => settings.ConfigurationFor(aura, Data);
+    protected Dictionary<string, string> Configuration => settings.ConfigurationFor(Aura, Data);
 
     public static async Task<ConsoleHost> StartAsync(ConsoleSettings settings)
     {
@@ -42,9 +42,20 @@ internal abstract class ConsoleHost(ConsoleSettings settings, SimulatorHost aura
     public Uri WebhookUrl => new(Address, "/webhooks/aura");
 
     /// <summary>AURA's API, as an integration of the test's own uses it.</summary>
-    public AuraClient Api => field ??= new AuraClient(aura);
+    public AuraClient Api => field ??= new AuraClient(Aura);
 
     public HttpClient Http => _http;
+
+    /// <summary>Nobody listens at AURA's address any more.</summary>
+    public ValueTask StopAuraAsync() => Aura.DisposeAsync();
+
+    /// <summary>An AURA at the same address again, which knows neither callouts, nor tokens, nor the webhook.</summary>
+    public async Task StartAuraAgainAsync()
+    {
+        var options = settings.SimulatorOptions();
+        options.Url = Aura.Url.GetLeftPart(UriPartial.Authority);
+        Aura = await SimulatorHost.StartAsync(options);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -52,7 +63,7 @@ internal abstract class ConsoleHost(ConsoleSettings settings, SimulatorHost aura
         Database.Dispose();
         Api.Dispose();
         _http.Dispose();
-        await aura.DisposeAsync();
+        await Aura.DisposeAsync();
         Data.Dispose();
     }
 
