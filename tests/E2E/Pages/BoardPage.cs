@@ -36,7 +36,7 @@ internal sealed class BoardPage(IPage page)
 
     public ILocator Rows => page.Locator("[data-callout-id]");
 
-    public ILocator StandDownButton => page.GetByRole(AriaRole.Button, new() { Name = BoardText.StandDown });
+    public ILocator StandDownButton => page.GetByRole(AriaRole.Button, new() { Name = CalloutText.StandDown });
 
     /// <summary>Commands whose outcome is not settled.</summary>
     public ILocator OpenCommands => page.GetByRole(AriaRole.Region, new() { Name = CalloutText.OpenCommands });
