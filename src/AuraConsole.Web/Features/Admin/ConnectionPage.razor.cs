@@ -1,5 +1,6 @@
 using AuraConsole.Integration;
 using AuraConsole.Integration.Http;
+using AuraConsole.Simulator;
 using AuraConsole.Web.Reconciliation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -23,6 +24,9 @@ public sealed partial class ConnectionPage : IDisposable
 
     [Inject]
     private IOptions<ReconciliationOptions> Reconciliation { get; set; } = default!;
+
+    [Inject]
+    private IOptions<SimulatorOptions> Simulator { get; set; } = default!;
 
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = default!;
