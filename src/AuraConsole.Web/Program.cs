@@ -23,6 +23,7 @@ try
     builder.Services.AddConsoleProxies(builder.Configuration);
     builder.Services.AddConsoleRateLimits();
     builder.Services.AddConsoleOptions();
+    builder.Services.AddConsoleErrors();
     builder.Services.AddConsoleHealth();
     builder.Services.AddConsoleTelemetry(builder.Configuration);
     builder.Services.AddConsoleComponents();
@@ -33,6 +34,7 @@ try
     builder.Services.AddAdmin();
 
     var app = builder.Build();
+    app.ValidateConfiguration();
     app.UseForwardedHeaders();
     app.UseConsoleErrors();
     app.UseSecurityHeaders();
