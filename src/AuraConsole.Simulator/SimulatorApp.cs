@@ -5,8 +5,8 @@ using AuraConsole.Simulator.Faults;
 using AuraConsole.Simulator.Responders;
 using AuraConsole.Simulator.State;
 using AuraConsole.Simulator.Webhooks;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
