@@ -3,7 +3,6 @@ using AuraConsole.E2E.Support;
 using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Web.Components.Callouts;
 using Xunit.Abstractions;
-using static Microsoft.Playwright.Assertions;
 
 namespace AuraConsole.E2E;
 
@@ -72,8 +71,7 @@ public sealed class ScreenTests(BrowserFixture browsers, ITestOutputHelper outpu
         await screens.LookAsync("sites");
         await admin.Sites.OpenFirstAsync();
         await screens.LookAsync("site");
-        await admin.Page.GotoAsync(SitePage.NewAddress);
-        await Expect(admin.Site.Reference).ToBeVisibleAsync();
+        await admin.Site.OpenNewAsync();
         await screens.LookAsync("site-new");
     }
 }

@@ -39,7 +39,7 @@ internal sealed class BoardPage(IPage page)
     public ILocator StandDownButton => page.GetByRole(AriaRole.Button, new() { Name = CalloutText.StandDown });
 
     /// <summary>Commands whose outcome is not settled.</summary>
-    public ILocator OpenCommands => page.GetByRole(AriaRole.Region, new() { Name = CalloutText.OpenCommands });
+    public ILocator OpenCommands => page.GetByRole(AriaRole.Status, new() { Name = CalloutText.OpenCommands });
 
     public RaiseDialog Raise => new(page);
 

@@ -1,3 +1,4 @@
+using AuraConsole.Web.Resources;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -7,9 +8,12 @@ internal sealed class SitesPage(IPage page)
 {
     public const string Address = "/sites";
 
-    public ILocator Register => page.GetByRole(AriaRole.Link, new() { Name = "Register site" });
+    public ILocator Register => page.GetByRole(AriaRole.Link, new() { Name = SitesText.Register });
 
-    public ILocator Links => page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "SITE-" });
+    public ILocator Search => page.GetByLabel(SitesText.Search);
+
+    /// <summary>What leads to the sites that the list shows.</summary>
+    public ILocator Links => page.GetByRole(AriaRole.Main).Locator("a[href^='/sites/']:not([href='/sites/new'])");
 
     public async Task OpenAsync()
     {
@@ -17,5 +21,9 @@ internal sealed class SitesPage(IPage page)
         await Expect(Links.First).ToBeVisibleAsync();
     }
 
-    public Task OpenFirstAsync() => Links.First.ClickAsync();
+    public async Task OpenFirstAsync()
+    {
+        await Links.First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = SitesText.Details })).ToBeVisibleAsync();
+    }
 }
