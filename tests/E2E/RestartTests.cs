@@ -10,7 +10,7 @@ namespace AuraConsole.E2E;
 public sealed class RestartTests(BrowserFixture browsers, ITestOutputHelper output) : ConsoleTest(browsers, output)
 {
     private const int Callouts = 8;
-    private const int BodiesPerEvent = 40;
+    private const int BodiesPerEvent = 20;
 
     private static readonly string[] Events = ["NEW_CALLOUT", "RESPONDER_ACKNOWLEDGED_CALLOUT", "RESPONDER_ARRIVED_ON_SCENE"];
 
