@@ -107,8 +107,8 @@ internal sealed class BoardPage(IPage page)
 
     private async Task ShowAsync(string tab)
     {
-        var control = page.GetByRole(AriaRole.Tab, new() { Name = tab });
+        var control = page.GetByRole(AriaRole.Group, new() { Name = BoardText.Tabs }).GetByRole(AriaRole.Button, new() { Name = tab });
         await control.ClickAsync();
-        await Expect(control).ToHaveAttributeAsync("aria-selected", "true");
+        await Expect(control).ToHaveAttributeAsync("aria-pressed", "true");
     }
 }
