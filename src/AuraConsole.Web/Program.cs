@@ -6,6 +6,7 @@ using AuraConsole.Web.Hosting.Faults;
 using AuraConsole.Web.Hosting.Health;
 using AuraConsole.Web.Hosting.Security;
 using AuraConsole.Web.Live;
+using AuraConsole.Web.Outbound;
 using AuraConsole.Web.Reconciliation;
 using AuraConsole.Web.Webhooks;
 
@@ -30,6 +31,7 @@ try
     builder.Services.AddAura(builder.Configuration);
     builder.Services.AddLiveBoard();
     builder.Services.AddInbox();
+    builder.Services.AddOutbound();
     builder.Services.AddReconciliation();
     builder.Services.AddAdmin();
 
