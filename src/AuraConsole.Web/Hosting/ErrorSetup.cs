@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace AuraConsole.Web.Hosting;
 
 internal static class ErrorSetup
@@ -12,8 +14,17 @@ internal static class ErrorSetup
     }
 
     /// <summary>A person who follows a dead link gets the console's own page; a program gets the bare 404.</summary>
-    public static void UseConsoleNotFound(this WebApplication app) =>
-        app.UseWhen(IsPageRequest, branch => branch.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+    public static void UseConsoleNotFound(this WebApplication app)
+    {
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        // switched off here: inside UseWhen the repeated request is not routed anew
+        app.Use(static (context, next) =>
+        {
+            if (!IsPageRequest(context) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+                pages.Enabled = false;
+            return next(context);
+        });
+    }
 
     internal static bool IsPageRequest(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)

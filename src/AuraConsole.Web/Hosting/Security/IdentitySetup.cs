@@ -38,6 +38,11 @@ internal static class IdentitySetup
             options.ReturnUrlParameter = AccountPaths.ReturnUrl;
             options.EventsType = typeof(CookieEvents);
         });
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = environment.IsDevelopment() ? "auraconsole-forms" : "__Host-auraconsole-forms";
+            options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
         services.AddAuthorization(Policies.Add);
         services.AddScoped<AuthenticationStateProvider, RevalidatingUserState>();
         services.AddValidatedOptions<SignInOptions, SignInOptionsValidator>(SignInOptions.Section);
