@@ -24,6 +24,7 @@ try
     builder.Services.AddConsoleProxies(builder.Configuration);
     builder.Services.AddConsoleRateLimits();
     builder.Services.AddConsoleOptions();
+    builder.Services.AddConsoleErrors();
     builder.Services.AddConsoleHealth();
     builder.Services.AddConsoleTelemetry(builder.Configuration);
     builder.Services.AddConsoleComponents();
@@ -35,6 +36,7 @@ try
     builder.Services.AddSites();
 
     var app = builder.Build();
+    app.ValidateConfiguration();
     app.UseForwardedHeaders();
     app.UseConsoleErrors();
     app.UseSecurityHeaders();
