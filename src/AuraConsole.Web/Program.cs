@@ -1,10 +1,12 @@
 using AuraConsole.Web.Components.Account;
 using AuraConsole.Web.Data;
+using AuraConsole.Web.Features.Admin;
 using AuraConsole.Web.Hosting;
 using AuraConsole.Web.Hosting.Faults;
 using AuraConsole.Web.Hosting.Health;
 using AuraConsole.Web.Hosting.Security;
 using AuraConsole.Web.Live;
+using AuraConsole.Web.Outbound;
 using AuraConsole.Web.Reconciliation;
 using AuraConsole.Web.Webhooks;
 
@@ -22,15 +24,19 @@ try
     builder.Services.AddConsoleProxies(builder.Configuration);
     builder.Services.AddConsoleRateLimits();
     builder.Services.AddConsoleOptions();
+    builder.Services.AddConsoleErrors();
     builder.Services.AddConsoleHealth();
     builder.Services.AddConsoleTelemetry(builder.Configuration);
     builder.Services.AddConsoleComponents();
     builder.Services.AddAura(builder.Configuration);
     builder.Services.AddLiveBoard();
     builder.Services.AddInbox();
+    builder.Services.AddOutbound();
     builder.Services.AddReconciliation();
+    builder.Services.AddAdmin();
 
     var app = builder.Build();
+    app.ValidateConfiguration();
     app.UseForwardedHeaders();
     app.UseConsoleErrors();
     app.UseSecurityHeaders();
