@@ -10,7 +10,7 @@ namespace AuraConsole.Web.Components.Callouts;
 internal static class CommandText
 {
     public static string TitleOf(CommandView command) => command.Kind == CommandKind.Raise
-        ? Say.With(CalloutText.CommandRaise, command.SiteName ?? command.Reference)
+        ? Say.With(CalloutText.CommandRaise, command.SiteName ?? command.Reference ?? CalloutText.CommandSite)
         : Say.With(CalloutText.CommandCancel, command.CalloutId);
 
     /// <summary>What happened and what to do next. AURA's own words are shown beside it.</summary>

@@ -33,6 +33,10 @@ public sealed partial class ReasonDialog
     [Parameter, EditorRequired]
     public string Confirm { get; set; } = "";
 
+    /// <summary>Most characters of a reason.</summary>
+    [Parameter]
+    public int Longest { get; set; } = Data.Entities.Command.ReasonLength;
+
     /// <summary>Does it with the reason. Answers why not, or null when it is done and the dialog may close.</summary>
     [Parameter, EditorRequired]
     public Func<string, Task<string?>> Act { get; set; } = default!;
