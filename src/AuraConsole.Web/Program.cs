@@ -2,6 +2,7 @@ using AuraConsole.Web.Components.Account;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Features.Admin;
 using AuraConsole.Web.Features.Sites;
+using AuraConsole.Web.Features.Callouts;
 using AuraConsole.Web.Hosting;
 using AuraConsole.Web.Hosting.Faults;
 using AuraConsole.Web.Hosting.Health;
@@ -34,6 +35,7 @@ try
     builder.Services.AddInbox();
     builder.Services.AddOutbound();
     builder.Services.AddReconciliation();
+    builder.Services.AddCallouts();
     builder.Services.AddAdmin();
     builder.Services.AddSites();
 
