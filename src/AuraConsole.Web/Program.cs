@@ -33,6 +33,7 @@ try
     builder.Services.AddAdmin();
 
     var app = builder.Build();
+    app.ValidateConfiguration();
     app.UseForwardedHeaders();
     app.UseConsoleErrors();
     app.UseSecurityHeaders();

@@ -47,7 +47,7 @@ public sealed partial class FirstAdminPage
         else if (admin is not null)
         {
             Log.Created(Logger, admin.Id);
-            await SignIn.SignInAsync(admin, isPersistent: true);
+            await SignIn.SignInAsync(admin, isPersistent: false);
             Navigation.NavigateTo("/", forceLoad: true);
         }
     }

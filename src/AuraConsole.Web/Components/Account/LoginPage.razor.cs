@@ -62,7 +62,7 @@ public sealed partial class LoginPage
             return;
         }
 
-        await SignIn.SignInAsync(user, isPersistent: true);
+        await SignIn.SignInAsync(user, isPersistent: false);
         Log.SignedIn(Logger, user.Id);
         GoOn();
     }
