@@ -17,6 +17,7 @@ try
     var builder = WebApplication.CreateBuilder(args);
     builder.AddDevelopmentDefaults();
     builder.AddConsoleLogging();
+    builder.AddPlainStart();
     builder.AddConsoleLimits();
 
     // the database first: hosted services start in this order, and the others need it migrated
@@ -64,5 +65,10 @@ try
 catch (Exception exception) when (ConfigurationFaults.Read(exception) is { } faults)
 {
     await ConfigurationFaults.PrintAsync(faults, Console.Error);
+    return 1;
+}
+catch (Exception exception) when (AddressFaults.Read(exception) is { } fault)
+{
+    await Console.Error.WriteLineAsync($"AuraConsole did not start. {fault}");
     return 1;
 }
