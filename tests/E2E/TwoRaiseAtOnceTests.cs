@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
-using AuraConsole.E2E.Pages;
 using AuraConsole.E2E.Support;
 using AuraConsole.Web.Components.Callouts;
 using AuraConsole.Web.Resources;
 using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
+using RaiseDialog = AuraConsole.E2E.Pages.RaiseDialog;
 
 namespace AuraConsole.E2E;
 

@@ -11,7 +11,8 @@ internal sealed class RaiseDialog(IPage page)
 
     public ILocator Site => Element.GetByRole(AriaRole.Combobox, new() { Name = CalloutText.RaiseSite });
 
-    public ILocator Options => Element.GetByRole(AriaRole.Option);
+    // the sites found; the choices below are options, too
+    public ILocator Options => Element.GetByRole(AriaRole.Listbox, new() { Name = CalloutText.RaiseSite }).GetByRole(AriaRole.Option);
 
     public ILocator Confirm => Element.GetByRole(AriaRole.Button, new() { Name = CalloutText.RaiseConfirm });
 
