@@ -5,6 +5,7 @@ using AuraConsole.Web.Hosting.Faults;
 using AuraConsole.Web.Hosting.Health;
 using AuraConsole.Web.Hosting.Security;
 using AuraConsole.Web.Live;
+using AuraConsole.Web.Outbound;
 using AuraConsole.Web.Reconciliation;
 using AuraConsole.Web.Webhooks;
 
@@ -29,6 +30,7 @@ try
     builder.Services.AddLiveBoard();
     builder.Services.AddInbox();
     builder.Services.AddReconciliation();
+    builder.Services.AddOutbound();
 
     var app = builder.Build();
     app.UseForwardedHeaders();
