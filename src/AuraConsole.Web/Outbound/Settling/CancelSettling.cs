@@ -31,7 +31,7 @@ public sealed partial class CancelSettling(
             Log.NotSeen(logger, calloutId, failure.Kind, failure.CorrelationId);
             if (failure.Kind != AuraErrorKind.NotFound)
                 return false;
-            await journal.ChangeAsync(id, NeedPerson, cancellationToken);
+            await journal.ChangeAsync(id, Patience.AskPerson, cancellationToken);
             return true;
         }
     }
@@ -52,12 +52,6 @@ public sealed partial class CancelSettling(
             (cancel.State, cancel.Note) = (CommandState.NotSent, CommandNote.NothingAtAura);
             await CancelEntries.NoteAsync(session, cancel, EntryKind.CancelNotSent, null);
         }
-    }
-
-    private static Task NeedPerson(CalloutSession session, Command cancel)
-    {
-        cancel.NeedsPerson = cancel.State == CommandState.Unknown;
-        return Task.CompletedTask;
     }
 
     private static partial class Log

@@ -1,5 +1,6 @@
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Live;
 using AuraConsole.Web.Outbound.Sending;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -33,7 +34,7 @@ public sealed partial class CommandSettler(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await EachAsync("round", null, () => RoundAsync(stoppingToken));
+            await EachAsync(null, () => RoundAsync(stoppingToken), stoppingToken);
             await doorbell.WaitAsync(options.Value.SettleInterval, time, stoppingToken);
         }
     }
@@ -43,50 +44,55 @@ public sealed partial class CommandSettler(
         var open = await OpenAsync(stoppingToken);
         _times.Keep([.. open.Select(command => command.Id)]);
         foreach (var orphan in open.Where(command => command.State != CommandState.Unknown && !runs.IsRunning(command.Id)))
-            await EachAsync("take over", orphan.Id, () => takeOver.TakeOverAsync(orphan.Id, stoppingToken));
+            await EachAsync(orphan.Id, () => takeOver.TakeOverAsync(orphan.Id, stoppingToken), stoppingToken);
 
         var now = time.GetUtcNow();
         var due = open.Where(command => command.State == CommandState.Unknown && !runs.IsRunning(command.Id) && _times.IsDue(command.Id, now)).ToList();
-        using var activity = due.Count == 0 ? null : Live.ConsoleMeters.Activities.StartActivity("command.settle");
+        if (due.Count == 0)
+            return;
+        using var activity = ConsoleMeters.Activities.StartActivity("command.settle");
         activity?.SetTag("commands", due.Count);
         await RaisesAsync([.. due.Where(command => command.Kind == CommandKind.Raise)], stoppingToken);
         foreach (var cancel in due.Where(command => command is { Kind: CommandKind.Cancel, CalloutAuraId: not null }).Take(MostCancelsPerRound))
-            await EachAsync("cancel", cancel.Id, async () => await LookedAsync(cancel, now, await cancels.LookAsync(cancel.Id, cancel.CalloutAuraId!.Value, stoppingToken), stoppingToken));
+            await LookAsync(cancel, () => cancels.LookAsync(cancel.Id, cancel.CalloutAuraId!.Value, stoppingToken), stoppingToken);
     }
 
-    /// <summary>One look at AURA serves all raises of the round.</summary>
+    /// <summary>One look at AURA serves all raises of the round, and only those that are not here already.</summary>
     private async Task RaisesAsync(List<Command> due, CancellationToken stoppingToken)
     {
         var left = new List<Command>();
         foreach (var raise in due)
         {
-            await EachAsync("raise", raise.Id, async () =>
-            {
-                if ((await raises.FromDatabaseAsync(raise.Id, stoppingToken)).State == CommandState.Unknown)
-                    left.Add(raise);
-            });
+            var isOpen = true;
+            await EachAsync(raise.Id, async () => isOpen = (await raises.FromDatabaseAsync(raise.Id, stoppingToken)).IsOpen, stoppingToken);
+            if (isOpen)
+                left.Add(raise);
         }
         if (left.Count == 0)
             return;
-        var at = time.GetUtcNow();
-        var look = await looks.LookAsync(stoppingToken);
+        ActiveLook? look = null;
+        await EachAsync(null, async () => look = await looks.LookAsync(stoppingToken), stoppingToken);
         foreach (var raise in left)
         {
-            await EachAsync("raise", raise.Id, async () =>
+            await LookAsync(raise, async () =>
             {
                 if (look is not null)
                     await raises.FromLookAsync(raise.Id, look, _times.LastGood(raise.Id), stoppingToken);
-                await LookedAsync(raise, at, look is not null, stoppingToken);
-            });
+                return look is not null;
+            }, stoppingToken);
         }
     }
 
-    private async Task LookedAsync(Command command, DateTimeOffset at, bool good, CancellationToken stoppingToken)
+    /// <summary>Does one look for a command and keeps count of them; without a good one for long, a person is asked.</summary>
+    private async Task LookAsync(Command command, Func<Task<bool>> look, CancellationToken stoppingToken)
     {
+        var at = time.GetUtcNow();
+        var good = false;
+        await EachAsync(command.Id, async () => good = await look(), stoppingToken);
         var needsPerson = command.NeedsPerson;
-        if (!good && !needsPerson && time.GetUtcNow() - Patience.InSightUntil(command, _times.LastGood(command.Id)) >= Patience.WithoutLook)
+        if (!good && !needsPerson && at - Patience.InSightUntil(command, _times.LastGood(command.Id)) >= Patience.WithoutLook)
         {
-            await journal.ChangeAsync(command.Id, (_, open) => Task.FromResult(open.NeedsPerson = open.State == CommandState.Unknown), stoppingToken);
+            await EachAsync(command.Id, () => journal.ChangeAsync(command.Id, Patience.AskPerson, stoppingToken), stoppingToken);
             needsPerson = true;
         }
         _times.Looked(command.Id, at, good, needsPerson ? Patience.ForPerson : TimeSpan.Zero);
@@ -100,22 +106,22 @@ public sealed partial class CommandSettler(
             .OrderBy(c => c.NeedsPerson).ThenBy(c => c.AskedAt).Take(MostOpen).ToListAsync(stoppingToken);
     }
 
-    /// <summary>One failing command must not stop the others.</summary>
-    private async Task EachAsync(string what, Guid? commandId, Func<Task> work)
+    /// <summary>One failing command must not stop the others, and nothing but the application's end stops the rounds.</summary>
+    private async Task EachAsync(Guid? commandId, Func<Task> work, CancellationToken stoppingToken)
     {
         try
         {
             await work();
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
         {
-            Log.Failed(logger, failure, what, commandId);
+            Log.Failed(logger, failure, commandId);
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "Settling failed at {What} {CommandId}; the next round follows")]
-        public static partial void Failed(ILogger logger, Exception failure, string what, Guid? commandId);
+        [LoggerMessage(1, LogLevel.Error, "Settling failed, command {CommandId}; the next round follows")]
+        public static partial void Failed(ILogger logger, Exception failure, Guid? commandId);
     }
 }

@@ -18,7 +18,17 @@ public sealed partial class CommandTakeOver(
     public async Task AtStartAsync(CancellationToken cancellationToken)
     {
         foreach (var id in await LoadAsync(cancellationToken))
-            await TakeOverAsync(id, cancellationToken);
+        {
+            try
+            {
+                await TakeOverAsync(id, cancellationToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // the settler's rounds try again; one odd row must not keep the control room without its console
+                Log.NotTakenOver(logger, failure, id);
+            }
+        }
     }
 
     /// <summary>What did not leave never will; what may have left is looked for.</summary>
@@ -62,5 +72,8 @@ public sealed partial class CommandTakeOver(
     {
         [LoggerMessage(1, LogLevel.Warning, "{Kind} {CommandId} was left open and is now {State}")]
         public static partial void TakenOver(ILogger logger, CommandKind kind, Guid commandId, CommandState state);
+
+        [LoggerMessage(2, LogLevel.Error, "Command {CommandId} could not be taken over")]
+        public static partial void NotTakenOver(ILogger logger, Exception failure, Guid commandId);
     }
 }

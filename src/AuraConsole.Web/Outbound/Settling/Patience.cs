@@ -1,8 +1,9 @@
+using AuraConsole.Web.Apply;
 using AuraConsole.Web.Data.Entities;
 
 namespace AuraConsole.Web.Outbound.Settling;
 
-/// <summary>When looking at AURA proves something. Pure.</summary>
+/// <summary>When looking at AURA proves something, and when a person is needed.</summary>
 internal static class Patience
 {
     /// <summary>Without a good look for so long, a person is asked.</summary>
@@ -24,4 +25,10 @@ internal static class Patience
     /// </summary>
     public static bool IsOver(Command command, DateTimeOffset lookedAt, TimeSpan window) =>
         lookedAt >= command.SentAt + window && lookedAt >= command.FirstLookAt + (window / 4);
+
+    public static Task AskPerson(CalloutSession session, Command command)
+    {
+        command.NeedsPerson = command.State == CommandState.Unknown;
+        return Task.CompletedTask;
+    }
 }

@@ -54,6 +54,7 @@ public sealed class RaiseSettling(CommandJournal journal, IOptions<OutboundOptio
                 return;
             }
             older = await CalloutApply.ReadingAsync(session, told);
+            CalloutApply.Listed(session, older);
         }
         Conclude(session, raise, look, inSightUntil, nameless, older);
     }
@@ -72,7 +73,7 @@ public sealed class RaiseSettling(CommandJournal journal, IOptions<OutboundOptio
             return;
         if (nameless)
             raise.NeedsPerson = true;
-        else if (!raise.Insisted && older is { MissingSince: null } && RaiseRules.Responding.Contains(older.Stage))
+        else if (!raise.Insisted && older is not null && RaiseRules.Responding.Contains(older.Stage))
             RaiseOutcome.Join(session, raise, older, CommandNote.ExistingAtAura);
         else
             (raise.State, raise.Note) = (CommandState.NotSent, CommandNote.NothingAtAura);
