@@ -11,7 +11,6 @@ internal static class LoggingSetup
             {
                 options.SingleLine = true;
                 options.TimestampFormat = "HH:mm:ss.fff ";
-                options.IncludeScopes = true;
             });
         else
             builder.Logging.AddJsonConsole(static options =>

@@ -36,9 +36,10 @@ internal static class SimulatorSetup
     {
         var section = configuration.GetSection(SimulatorOptions.SectionName);
         services.AddAuraIntegration(configuration);
+        services.Configure<SimulatorOptions>(section);
         if (!section.GetValue<bool>(nameof(SimulatorOptions.Enabled)))
             return;
-        services.AddOptions<SimulatorOptions>().Bind(section)
+        services.AddOptions<SimulatorOptions>()
             .Validate(static simulator => simulator.Validate().Count == 0, $"{SimulatorOptions.SectionName} holds a value the simulator cannot use")
             .ValidateOnStart();
         services.PostConfigure<AuraOptions>(aura => aura.BaseUrl = new Uri(section[nameof(SimulatorOptions.Url)] ?? new SimulatorOptions().Url));

@@ -40,10 +40,13 @@ internal static class RaiseOutcome
         session.Note(callout, Line(raise, EntryKind.RaiseJoined, EntrySource.Operator, session.Now, raise.IncidentNumber));
     }
 
-    /// <summary>A callout of the site on which somebody is still responding.</summary>
-    public static Task<Callout?> ActiveAtAsync(CalloutSession session, Site site) =>
-        OfSite(session.Db, site).Where(c => RaiseRules.Responding.Contains(c.Stage) && c.MissingSince == null)
-            .OrderByDescending(c => c.FirstSeenAt).FirstOrDefaultAsync(session.CancellationToken);
+    /// <summary>A response under way at the site that serves the raise, too. One that AURA no longer lists does not.</summary>
+    public static async Task<Callout?> UnderWayAsync(CalloutSession session, Command raise, Site site)
+    {
+        var responding = await OfSite(session.Db, site).Where(c => RaiseRules.Responding.Contains(c.Stage) && c.MissingSince == null)
+            .OrderByDescending(c => c.FirstSeenAt).ToListAsync(session.CancellationToken);
+        return responding.Find(callout => RaiseRules.Serves(callout, raise));
+    }
 
     /// <summary>A callout of the site that appeared here after the raise had left, and that nobody else raised.</summary>
     public static async Task<Callout?> AppearedAfterAsync(CalloutSession session, Command raise, Site site)
@@ -53,7 +56,7 @@ internal static class RaiseOutcome
         return appeared.Find(callout => !RaiseRules.IsOlder(raise, callout, null));
     }
 
-    /// <summary>Every raise of the site that is in one of the states, but this one.</summary>
+    /// <summary>Whether another raise of the site is in one of the states.</summary>
     public static Task<bool> OtherRaiseAsync(CalloutSession session, Command raise, params CommandState[] states) =>
         session.Db.Commands.AnyAsync(
             c => c.Kind == CommandKind.Raise && c.SiteId == raise.SiteId && c.Id != raise.Id && states.Contains(c.State), session.CancellationToken);
@@ -73,6 +76,8 @@ internal static class RaiseOutcome
         callout.SiteName ??= site.DisplayName;
         callout.Reference ??= site.Reference;
         callout.Address ??= site.Address;
+        callout.Latitude ??= site.Latitude;
+        callout.Longitude ??= site.Longitude;
     }
 
     /// <summary>A delivery that overtook the answer could not know whose callout it was; the line would be untrue.</summary>

@@ -14,6 +14,9 @@ internal static class RaiseRules
     /// <summary>A callout that a new alarm can join: somebody is still on the way. A completed response does not answer a new alarm.</summary>
     public static readonly CalloutStage[] Responding = [CalloutStage.Created, CalloutStage.Dispatched, CalloutStage.OnScene];
 
+    /// <summary>True when a response that is under way serves the raise, too. A test never stands in for the real thing.</summary>
+    public static bool Serves(Callout callout, Command raise) => Responding.Contains(callout.Stage) && (!callout.IsTest || raise.InternalTest == true);
+
     /// <summary>True when the callout was there before the raise left, or is another raise's.</summary>
     /// <param name="raise">A raise that was sent.</param>
     /// <param name="known">The callout as it is here, if it is.</param>
@@ -25,7 +28,10 @@ internal static class RaiseRules
         return (told?.CreatedAt ?? known?.CreatedAt) < raise.SentAt - ClockSkew;
     }
 
-    /// <summary>True when AURA's answer names a site, by id or by reference, that is not the one asked for.</summary>
+    /// <summary>
+    /// True when AURA's answer names a site, by id or by reference, that is not the one asked for. AURA keeps one active callout per
+    /// customer, so sites of one customer may get each other's.
+    /// </summary>
     public static bool IsOtherSite(Site site, AuraCallout told, string? reference) =>
         (told.SiteId is { } id && id != site.AuraId) || (!string.IsNullOrWhiteSpace(reference) && !IsSame(site.Reference, reference));
 

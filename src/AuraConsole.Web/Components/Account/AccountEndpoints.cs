@@ -14,13 +14,13 @@ internal static class AccountEndpoints
         app.MapGet(AccountPaths.Alive, static () => TypedResults.NoContent());
     }
 
-    private static async Task<Results<RedirectHttpResult, BadRequest>> SignOutAsync(
+    private static async Task<RedirectHttpResult> SignOutAsync(
         HttpContext context, IAntiforgery antiforgery, SignInManager<ConsoleUser> signIn)
     {
         if (signIn.IsSignedIn(context.User))
         {
             if (!await antiforgery.IsRequestValidAsync(context))
-                return TypedResults.BadRequest();
+                return TypedResults.LocalRedirect(AccountPaths.Leave);
             await signIn.SignOutAsync();
         }
         return TypedResults.LocalRedirect(AccountPaths.Login);

@@ -4,6 +4,7 @@ internal static class AccountPaths
 {
     public const string Login = "/account/login";
     public const string Logout = "/account/logout";
+    public const string Leave = "/account/leave";
     public const string Password = "/account/password";
     public const string Denied = "/account/denied";
     public const string FirstAdmin = "/account/first-admin";

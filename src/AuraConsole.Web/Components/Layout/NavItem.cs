@@ -1,3 +1,4 @@
+using AuraConsole.Web.Hosting.Security;
 using AuraConsole.Web.Resources;
 
 namespace AuraConsole.Web.Components.Layout;
@@ -13,5 +14,6 @@ public sealed record NavItem(string Address, Func<string> Label, string Icon, st
     [
         new("/", static () => LayoutText.NavBoard, "M4 5h16M4 12h16M4 19h10"),
         new("/sites", static () => LayoutText.NavSites, "M4 20V9l8-5 8 5v11zM10 20v-6h4v6"),
+        new("/admin/connection", static () => LayoutText.NavAdmin, "M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM12 2v4M12 18v4M2 12h4M18 12h4", Policies.Administer),
     ];
 }

@@ -22,7 +22,9 @@ internal static class IdentitySetup
             .AddDefaultTokenProviders();
         services.Configure<SecurityStampValidatorOptions>(static options => options.ValidationInterval = Revalidation);
         services.AddScoped<CookieEvents>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
+        // all of Identity's cookies, though one is used: when it turns a session away it signs out of the others by name
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(options =>
         {
             var isDevelopment = environment.IsDevelopment();
             // __Host- binds the cookie to this host over HTTPS; Development runs without a certificate
@@ -37,6 +39,11 @@ internal static class IdentitySetup
             options.AccessDeniedPath = AccountPaths.Denied;
             options.ReturnUrlParameter = AccountPaths.ReturnUrl;
             options.EventsType = typeof(CookieEvents);
+        });
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = environment.IsDevelopment() ? "auraconsole-forms" : "__Host-auraconsole-forms";
+            options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
         services.AddAuthorization(Policies.Add);
         services.AddScoped<AuthenticationStateProvider, RevalidatingUserState>();

@@ -41,21 +41,13 @@ internal sealed class OutgoingRaise(ICalloutsApi callouts, Operator by, RaiseReq
     public override async Task PrepareAsync(CalloutSession session, Command command)
     {
         if (command.Site is not { DeletedAt: null } site)
-        {
-            (command.State, command.Note) = (CommandState.NotSent, CommandNote.SiteDeleted);
-            return;
-        }
-        if (!command.Insisted && await RaiseOutcome.OtherRaiseAsync(session, command, CommandState.Sending, CommandState.Unknown))
-        {
-            (command.State, command.Note) = (CommandState.NotSent, CommandNote.OtherRaiseUnsettled);
-            return;
-        }
-        if (!command.Insisted && await RaiseOutcome.ActiveAtAsync(session, site) is { } active)
-        {
+            NotSent(command, CommandNote.SiteDeleted);
+        else if (!command.Insisted && await RaiseOutcome.OtherRaiseAsync(session, command, CommandState.Sending, CommandState.Unknown))
+            NotSent(command, CommandNote.OtherRaiseUnsettled);
+        else if (!command.Insisted && await RaiseOutcome.UnderWayAsync(session, command, site) is { } active)
             RaiseOutcome.Join(session, command, active, CommandNote.ActiveCalloutHere);
-            return;
-        }
-        (command.State, command.SentAt, _reference) = (CommandState.Sending, session.Now, site.Reference);
+        else
+            (command.State, command.SentAt, _reference) = (CommandState.Sending, session.Now, site.Reference);
     }
 
     public override Task<RaisedCallout> AskAsync(CancellationToken cancellationToken)
@@ -83,4 +75,6 @@ internal sealed class OutgoingRaise(ICalloutsApi callouts, Operator by, RaiseReq
         else
             await RaiseOutcome.ConfirmAsync(session, command, callout, EntryKind.RaiseConfirmed);
     }
+
+    private static void NotSent(Command command, CommandNote why) => (command.State, command.Note) = (CommandState.NotSent, why);
 }

@@ -40,16 +40,11 @@ public sealed partial class CommandTakeOver(
 
     private static async Task TakeOverAsync(CalloutSession session, Command command)
     {
-        if (command.State == CommandState.Recorded)
-        {
-            (command.State, command.Note) = (CommandState.NotSent, CommandNote.StoppedBefore);
-        }
-        else if (command.State == CommandState.Sending)
-        {
-            command.State = CommandState.Unknown;
-            if (command.Kind == CommandKind.Cancel)
-                await CancelEntries.NoteAsync(session, command, EntryKind.CancelAnswerLost, null);
-        }
+        if (command.State == CommandState.Unknown)
+            return;
+        command.Interrupt();
+        if (command is { State: CommandState.Unknown, Kind: CommandKind.Cancel })
+            await CancelEntries.NoteAsync(session, command, EntryKind.CancelAnswerLost, null);
     }
 
     /// <summary>Shows the open commands and the recently settled; answers the ids of the open ones to take over.</summary>

@@ -73,7 +73,7 @@ public sealed class RaiseSettling(CommandJournal journal, IOptions<OutboundOptio
             return;
         if (nameless)
             raise.NeedsPerson = true;
-        else if (!raise.Insisted && older is not null && RaiseRules.Responding.Contains(older.Stage))
+        else if (!raise.Insisted && older is not null && RaiseRules.Serves(older, raise))
             RaiseOutcome.Join(session, raise, older, CommandNote.ExistingAtAura);
         else
             (raise.State, raise.Note) = (CommandState.NotSent, CommandNote.NothingAtAura);

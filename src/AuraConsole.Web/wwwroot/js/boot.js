@@ -2,7 +2,8 @@
 (() => {
   'use strict';
   const silence = 15000;       // no sign of life for so long: the connection is lost, whatever the socket thinks
-  const firstRender = 10000;   // a page that is not live by then has not connected
+  const patience = 3000;       // a page that is not live by then says so,
+  const firstRender = 10000;   // and by then has not connected: it is loaded anew
   const delays = [0, 250, 500, 1000];
   const longest = 2000;
 
@@ -60,7 +61,8 @@
     if (status === 401) return false;
     if (status !== 204) return null;
     try {
-      return await Blazor.reconnect();
+      // a proxy that swallows the WebSocket may leave this hanging: then a fresh page is the way
+      return await Promise.race([Blazor.reconnect(), new Promise(resolve => setTimeout(resolve, silence, false))]);
     } catch (error) {
       console.debug('Not reconnected yet.', error);
       return null;
@@ -80,12 +82,6 @@
     }
   };
 
-  const neverStarted = async () => {
-    lostAt = performance.now();
-    show('start');
-    await reloadWhenAlive();
-  };
-
   // An error in the circuit ends it for good. Once a minute at most, so that a page that fails at once can still be read.
   const failed = () => {
     if (lostAt !== null || failure.style.display !== 'block') return;
@@ -97,6 +93,13 @@
   };
   new MutationObserver(failed).observe(failure, { attributes: true, attributeFilter: ['style'] });
 
+  // Blazor follows links to a place on the page by scrolling alone, and from under <base> this one would lead to the board
+  document.addEventListener('click', event => {
+    if (!event.target.closest?.('a.skip')) return;
+    event.preventDefault();
+    document.getElementById('content')?.focus();
+  }, true);
+
   document.addEventListener('visibilitychange', () => { if (!document.hidden) wake(); });
   addEventListener('online', () => wake());
   addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
@@ -104,8 +107,19 @@
   // A circuit makes no requests, so the cookie would not slide through a shift; and whoever was signed out elsewhere leaves here.
   setInterval(async () => { if (lostAt === null && await answers('/account/alive') === 401) location.reload(); }, 600000);
 
+  const watchFirst = async begun => {
+    while (!isLive()) {
+      if (lostAt !== null || failure.style.display === 'block') return;
+      const waited = performance.now() - begun;
+      if (waited > patience) show('start');
+      if (waited > firstRender) return reloadWhenAlive();
+      await pause(100);
+    }
+    if (lostAt === null) dialog.close();
+  };
+
   const start = async () => {
-    const deadline = performance.now() + firstRender;
+    watchFirst(performance.now());
     try {
       await Blazor.start({
         circuit: {
@@ -116,8 +130,6 @@
     } catch (error) {
       console.error('The circuit did not start.', error);
     }
-    while (!isLive() && lostAt === null && performance.now() < deadline) await pause(100);
-    if (!isLive() && lostAt === null && failure.style.display !== 'block') await neverStarted();
   };
   start();
 })();

@@ -1,7 +1,7 @@
 // Every clock of the page. The server leaves these elements empty and never touches what is written here:
 //   data-clock="local|utc|zone"                        the time now, and the name of the operator's zone
 //   data-since="ISO"                                   03:05, 1:02:03
-//   data-ago="ISO"                                     4 s ago
+//   data-ago="ISO" [data-late-after="seconds"]         4 s ago; older than that, the lamp around it is marked data-late
 //   data-local="ISO" data-format="time|datetime"       an instant in the operator's zone; the title states zone and UTC
 // The server's time is what counts: a wrong clock in this PC must not make a callout look younger than it is.
 (() => {
@@ -53,7 +53,10 @@
     const from = Date.parse(since ?? past ?? instant);
     if (Number.isNaN(from)) return put(element, '');
     if (since) return put(element, running(at - from));
-    if (past) return put(element, ago(at - from));
+    if (past) {
+      if (element.dataset.lateAfter) element.closest('.lamp')?.toggleAttribute('data-late', at - from > element.dataset.lateAfter * 1000);
+      return put(element, ago(at - from));
+    }
     const text = local[element.dataset.format]?.format(from) ?? local.time.format(from);
     const title = `${local.datetime.format(from)} ${zone(from)} (${utc.datetime.format(from)} UTC)`;
     put(element, text);
