@@ -22,6 +22,7 @@ public static class OutboundSetup
         services.AddSingleton<CalloutCommands>();
         services.AddSingleton<SettleDoorbell>();
         services.AddSingleton<CommandTakeOver>();
+        services.AddSingleton<ActiveLooks>();
         services.AddSingleton<RaiseSettling>();
         services.AddSingleton<CancelSettling>();
         services.AddHostedService<CommandSettler>();

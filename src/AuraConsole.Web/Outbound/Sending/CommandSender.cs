@@ -89,10 +89,10 @@ public sealed partial class CommandSender(
         _ => CommandState.Rejected,
     };
 
-    /// <summary>A preparation that failed may have been committed nevertheless; then the command is the settler's.</summary>
+    /// <summary>AURA was not asked yet, so this is certain even if Sending was committed before the failure.</summary>
     private static Task StoppedBefore(CalloutSession session, Command command)
     {
-        command.Interrupt();
+        (command.State, command.Note) = (CommandState.NotSent, CommandNote.StoppedBefore);
         return Task.CompletedTask;
     }
 

@@ -2,11 +2,12 @@ using AuraConsole.Integration.Api;
 using AuraConsole.Integration.Api.Contracts;
 using AuraConsole.Integration.Http;
 using AuraConsole.Web.Apply;
+using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
 
 namespace AuraConsole.Web.Outbound.Sending;
 
-/// <summary>A cancellation: AURA's yes is an entry; the stage waits until AURA shows it.</summary>
+/// <summary>A cancel on its way to AURA.</summary>
 internal sealed class OutgoingCancel(ICalloutsApi callouts, Operator by, CancelRequest request) : OutgoingCommand<AuraCallout?>
 {
     public override Guid Id => request.CommandId;
@@ -18,60 +19,49 @@ internal sealed class OutgoingCancel(ICalloutsApi callouts, Operator by, CancelR
     public override async Task<Command> RecordAsync(CalloutSession session)
     {
         var callout = await session.FindAsync(request.CalloutId)
-            ?? throw new ArgumentException($"There is no callout {request.CalloutId} here.", nameof(session));
-        Note(session, callout, EntryKind.CancelAsked, request.Reason);
+            ?? throw new ArgumentException("The callout is not known here.", nameof(session));
         return new Command
         {
-            Id = Id,
-            Kind = Kind,
+            Id = request.CommandId,
+            Kind = CommandKind.Cancel,
             SiteId = callout.SiteId,
-            CalloutAuraId = callout.AuraId,
+            Site = callout.SiteId is { } siteId ? await session.Db.Sites.FindAsync([siteId], session.CancellationToken) : null,
+            CalloutAuraId = request.CalloutId,
             AskedById = by.Id,
-            AskedByName = by.Name,
+            AskedByName = Text.Cut(by.Name, Command.NameLength)!,
             Reason = request.Reason,
         };
     }
 
     public override async Task PrepareAsync(CalloutSession session, Command command)
     {
-        if (await session.FindAsync(request.CalloutId) is { IsActive: true })
+        if (await session.FindAsync(request.CalloutId) is not { IsActive: true } callout)
         {
-            command.State = CommandState.Sending;
-            command.SentAt = session.Now;
+            (command.State, command.Note) = (CommandState.NotSent, CommandNote.AlreadyClosed);
             return;
         }
-        (command.State, command.Note) = (CommandState.NotSent, CommandNote.AlreadyClosed);
+        (command.State, command.SentAt) = (CommandState.Sending, session.Now);
+        session.Note(callout, CancelEntries.Asked(command));
     }
 
     public override Task<AuraCallout?> AskAsync(CancellationToken cancellationToken) => callouts.CancelAsync(request.CalloutId, cancellationToken);
 
+    /// <summary>The stage moves only as far as AURA's answer says; it may still carry the old status.</summary>
     public override async Task AnsweredAsync(CalloutSession session, Command command, AuraCallout? answer)
     {
         command.State = CommandState.Confirmed;
-        if (await session.FindAsync(request.CalloutId) is { } callout)
-            Note(session, callout, EntryKind.CancelConfirmed, null);
+        if (answer is not null)
+            await CalloutApply.ReadingAsync(session, answer);
+        await CancelEntries.NoteAsync(session, command, EntryKind.CancelConfirmed, null);
     }
 
-    public override async Task FailedAsync(CalloutSession session, Command command, AuraApiException? failure)
-    {
-        if (await session.FindAsync(request.CalloutId) is not { } callout)
-            return;
-        var kind = command.State switch
-        {
-            CommandState.Rejected => EntryKind.CancelRejected,
-            CommandState.NotSent => EntryKind.CancelNotSent,
-            _ => EntryKind.CancelAnswerLost,
-        };
-        Note(session, callout, kind, failure?.AuraMessage);
-    }
+    public override Task FailedAsync(CalloutSession session, Command command, AuraApiException? failure) =>
+        CancelEntries.NoteAsync(session, command, KindOf(command.State), command.AuraMessage);
 
-    private void Note(CalloutSession session, Callout callout, EntryKind kind, string? detail) => session.Note(callout, new Entry
+    private static EntryKind KindOf(CommandState state) => state switch
     {
-        At = session.Now,
-        Source = kind == EntryKind.CancelAsked ? EntrySource.Operator : EntrySource.Console,
-        Kind = kind,
-        By = by.Name,
-        Detail = detail,
-        CommandId = Id,
-    });
+        CommandState.Rejected => EntryKind.CancelRejected,
+        CommandState.NotSent => EntryKind.CancelNotSent,
+        _ => EntryKind.CancelAnswerLost,
+    };
 }

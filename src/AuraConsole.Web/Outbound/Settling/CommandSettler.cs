@@ -1,28 +1,26 @@
-using AuraConsole.Integration.Http;
+using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Live;
 using AuraConsole.Web.Outbound.Sending;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace AuraConsole.Web.Outbound.Settling;
 
-/// <summary>Settles commands whose answer was lost by looking at AURA, and keeps looking; when looking cannot settle it, a person is asked.</summary>
+/// <summary>Looks at AURA for every command without an answer, until it is settled.</summary>
 public sealed partial class CommandSettler(
-    CommandBoard board, CommandRuns runs, CommandJournal journal, CommandTakeOver takeOver, RaiseSettling raises, CancelSettling cancels,
-    SettleDoorbell doorbell, UpstreamStatus upstream, IOptions<OutboundOptions> options, TimeProvider time, ILogger<CommandSettler> logger)
+    IDbContextFactory<ConsoleDbContext> contexts, CommandTakeOver takeOver, CommandRuns runs, RaiseSettling raises, CancelSettling cancels,
+    ActiveLooks looks, CommandJournal journal, SettleDoorbell doorbell, IOptions<OutboundOptions> options, TimeProvider time, ILogger<CommandSettler> logger)
     : BackgroundService
 {
-    private const int MostPerRound = 50;
+    private const int MostOpen = 200;
+    private const int MostCancelsPerRound = 10;
 
-    /// <summary>A command that waits for a person is looked at only every so many rounds.</summary>
-    private const int RestForPerson = 5;
-
-    /// <summary>Without a single good look for so long, somebody has to telephone.</summary>
-    private static readonly TimeSpan MostWithoutLook = TimeSpan.FromMinutes(2);
+    private readonly LookTimes _times = new();
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await takeOver.RunAsync(cancellationToken);
+        await takeOver.AtStartAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -34,54 +32,96 @@ public sealed partial class CommandSettler(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (var round = 0L; !stoppingToken.IsCancellationRequested; round++)
+        while (!stoppingToken.IsCancellationRequested)
         {
-            var due = board.Open.Where(c => c.State == CommandState.Unknown && !runs.IsRunning(c.Id) && (!c.NeedsPerson || round % RestForPerson == 0));
-            foreach (var command in due.Take(MostPerRound))
-                await SettleAsync(command, stoppingToken);
+            await EachAsync(null, () => RoundAsync(stoppingToken), stoppingToken);
             await doorbell.WaitAsync(options.Value.SettleInterval, time, stoppingToken);
         }
     }
 
-    private async Task SettleAsync(CommandView command, CancellationToken stoppingToken)
+    private async Task RoundAsync(CancellationToken stoppingToken)
     {
-        try
+        var open = await OpenAsync(stoppingToken);
+        _times.Keep([.. open.Select(command => command.Id)]);
+        foreach (var orphan in open.Where(command => command.State != CommandState.Unknown && !runs.IsRunning(command.Id)))
+            await EachAsync(orphan.Id, () => takeOver.TakeOverAsync(orphan.Id, stoppingToken), stoppingToken);
+
+        var now = time.GetUtcNow();
+        var due = open.Where(command => command.State == CommandState.Unknown && !runs.IsRunning(command.Id) && _times.IsDue(command.Id, now)).ToList();
+        if (due.Count == 0)
+            return;
+        using var activity = ConsoleMeters.Activities.StartActivity("command.settle");
+        activity?.SetTag("commands", due.Count);
+        await RaisesAsync([.. due.Where(command => command.Kind == CommandKind.Raise)], stoppingToken);
+        foreach (var cancel in due.Where(command => command is { Kind: CommandKind.Cancel, CalloutAuraId: not null }).Take(MostCancelsPerRound))
+            await LookAsync(cancel, () => cancels.LookAsync(cancel.Id, cancel.CalloutAuraId!.Value, stoppingToken), stoppingToken);
+    }
+
+    /// <summary>One look at AURA serves all raises of the round, and only those that are not here already.</summary>
+    private async Task RaisesAsync(List<Command> due, CancellationToken stoppingToken)
+    {
+        var left = new List<Command>();
+        foreach (var raise in due)
         {
-            if (command.Kind == CommandKind.Raise)
-                await raises.LookAsync(command.Id, stoppingToken);
-            else
-                await cancels.LookAsync(command.Id, command.CalloutId!.Value, stoppingToken);
+            var isOpen = true;
+            await EachAsync(raise.Id, async () => isOpen = (await raises.FromDatabaseAsync(raise.Id, stoppingToken)).IsOpen, stoppingToken);
+            if (isOpen)
+                left.Add(raise);
         }
-        catch (AuraApiException failure)
+        if (left.Count == 0)
+            return;
+        ActiveLook? look = null;
+        await EachAsync(null, async () => look = await looks.LookAsync(stoppingToken), stoppingToken);
+        foreach (var raise in left)
         {
-            upstream.Failed(failure);
-            Log.NoLook(logger, command.Id, failure.Kind, failure.CorrelationId);
-            await AskPersonAsync(command, failure, stoppingToken);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            Log.NotSettled(logger, failure, command.Id);
+            await LookAsync(raise, async () =>
+            {
+                if (look is not null)
+                    await raises.FromLookAsync(raise.Id, look, _times.LastGood(raise.Id), stoppingToken);
+                return look is not null;
+            }, stoppingToken);
         }
     }
 
-    private async Task AskPersonAsync(CommandView command, AuraApiException failure, CancellationToken stoppingToken)
+    /// <summary>Does one look for a command and keeps count of them; without a good one for long, a person is asked.</summary>
+    private async Task LookAsync(Command command, Func<Task<bool>> look, CancellationToken stoppingToken)
     {
-        var isHopeless = failure.Kind is AuraErrorKind.NotFound or AuraErrorKind.Unauthorised or AuraErrorKind.Forbidden;
-        if (command.NeedsPerson || (!isHopeless && time.GetUtcNow() - command.SentAt < MostWithoutLook))
-            return;
-        await journal.ChangeAsync(command.Id, (_, row) =>
+        var at = time.GetUtcNow();
+        var good = false;
+        await EachAsync(command.Id, async () => good = await look(), stoppingToken);
+        var needsPerson = command.NeedsPerson;
+        if (!good && !needsPerson && at - Patience.InSightUntil(command, _times.LastGood(command.Id)) >= Patience.WithoutLook)
         {
-            row.NeedsPerson = isHopeless || row.FirstLookAt is null;
-            return Task.CompletedTask;
-        }, stoppingToken);
+            await EachAsync(command.Id, () => journal.ChangeAsync(command.Id, Patience.AskPerson, stoppingToken), stoppingToken);
+            needsPerson = true;
+        }
+        _times.Looked(command.Id, at, good, needsPerson ? Patience.ForPerson : TimeSpan.Zero);
+    }
+
+    private async Task<List<Command>> OpenAsync(CancellationToken stoppingToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stoppingToken);
+        return await db.Commands.AsNoTracking()
+            .Where(c => c.State == CommandState.Recorded || c.State == CommandState.Sending || c.State == CommandState.Unknown)
+            .OrderBy(c => c.NeedsPerson).ThenBy(c => c.AskedAt).Take(MostOpen).ToListAsync(stoppingToken);
+    }
+
+    /// <summary>One failing command must not stop the others, and nothing but the application's end stops the rounds.</summary>
+    private async Task EachAsync(Guid? commandId, Func<Task> work, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+        {
+            Log.Failed(logger, failure, commandId);
+        }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Command {CommandId} is unsettled and AURA cannot be looked at: {Kind}, correlation {Correlation}")]
-        public static partial void NoLook(ILogger logger, Guid commandId, AuraErrorKind kind, string correlation);
-
-        [LoggerMessage(2, LogLevel.Error, "Command {CommandId} could not be settled; trying again")]
-        public static partial void NotSettled(ILogger logger, Exception failure, Guid commandId);
+        [LoggerMessage(1, LogLevel.Error, "Settling failed, command {CommandId}; the next round follows")]
+        public static partial void Failed(ILogger logger, Exception failure, Guid? commandId);
     }
 }

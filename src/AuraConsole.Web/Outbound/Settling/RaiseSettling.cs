@@ -1,61 +1,81 @@
-using AuraConsole.Integration.Api;
-using AuraConsole.Integration.Api.Contracts;
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Data.Entities;
-using AuraConsole.Web.Live;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace AuraConsole.Web.Outbound.Settling;
 
-/// <summary>Finds out whether a raise whose answer was lost made a callout: here, then among AURA's active ones.</summary>
-public sealed class RaiseSettling(ICalloutsApi callouts, CommandJournal journal, UpstreamStatus upstream, IOptions<OutboundOptions> options)
+/// <summary>Settles a raise whose answer was lost, by what is on disk here and what AURA lists.</summary>
+public sealed class RaiseSettling(CommandJournal journal, IOptions<OutboundOptions> options)
 {
-    /// <summary>So long after sending, a callout may have come and gone: finding nothing no longer proves anything.</summary>
-    public static readonly TimeSpan ProofEnds = TimeSpan.FromMinutes(5);
+    /// <summary>Whether the callout came in by itself, by a delivery or a poll.</summary>
+    public Task<CommandView> FromDatabaseAsync(Guid id, CancellationToken cancellationToken) =>
+        journal.ChangeAsync(id, async (session, raise) => await TryFindHereAsync(session, raise), cancellationToken);
 
-    /// <exception cref="Integration.Http.AuraApiException">AURA could not be looked at.</exception>
-    public async Task LookAsync(Guid commandId, CancellationToken cancellationToken)
+    public Task<CommandView> FromLookAsync(Guid id, ActiveLook look, DateTimeOffset? lastGoodLook, CancellationToken cancellationToken) =>
+        journal.ChangeAsync(id, async (session, raise) =>
+        {
+            if (await TryFindHereAsync(session, raise))
+                return;
+            var before = Patience.InSightUntil(raise, lastGoodLook);
+            raise.FirstLookAt ??= look.At;
+            await TakeInAsync(session, raise, look, before);
+        }, cancellationToken);
+
+    /// <summary>True when there is nothing left to do in this round.</summary>
+    private static async Task<bool> TryFindHereAsync(CalloutSession session, Command raise)
     {
-        var listed = await callouts.ListActiveAsync(cancellationToken);
-        upstream.GoodPoll();
-        await journal.ChangeAsync(commandId, (session, command) => DecideAsync(session, command, listed), cancellationToken);
+        if (raise.State != CommandState.Unknown || raise.Site is null)
+            return true;
+        // a new callout may be that one's; its answer comes soon and tells
+        if (await RaiseOutcome.OtherRaiseAsync(session, raise, CommandState.Sending))
+            return true;
+        if (await RaiseOutcome.AppearedAfterAsync(session, raise, raise.Site) is not { } callout)
+            return false;
+        await RaiseOutcome.ConfirmAsync(session, raise, callout, EntryKind.RaiseFound);
+        return true;
     }
 
-    private async Task DecideAsync(CalloutSession session, Command command, IReadOnlyList<AuraCallout> listed)
+    private async Task TakeInAsync(CalloutSession session, Command raise, ActiveLook look, DateTimeOffset inSightUntil)
     {
-        command.FirstLookAt ??= session.Now;
-        var ofSite = listed.Where(told => IsOf(command.Site!, told)).OrderBy(told => told.CreatedAt).ToList();
-        foreach (var told in ofSite)
+        var nameless = false;
+        Callout? older = null;
+        foreach (var told in look.Callouts)
         {
-            if (RaiseOutcome.Existed(command, told, await session.FindAsync(told.Id)))
+            var known = await session.FindAsync(told.Id);
+            var isOlder = RaiseRules.IsOlder(raise, known, told);
+            var isHere = RaiseRules.IsOfSite(raise.Site!, told, known);
+            nameless |= isHere is null && !isOlder;
+            if (isHere != true)
                 continue;
-            await RaiseOutcome.ConfirmAsync(session, command, told, EntryKind.RaiseFound);
+            if (!isOlder)
+            {
+                var made = await CalloutApply.ReadingAsync(session, told, raise.Id);
+                await RaiseOutcome.ConfirmAsync(session, raise, made, EntryKind.RaiseFound);
+                return;
+            }
+            older = await CalloutApply.ReadingAsync(session, told);
+            CalloutApply.Listed(session, older);
+        }
+        Conclude(session, raise, look, inSightUntil, nameless, older);
+    }
+
+    /// <summary>Nothing new at AURA. Only an unbroken view over the whole window makes that mean "not done".</summary>
+    private void Conclude(CalloutSession session, Command raise, ActiveLook look, DateTimeOffset inSightUntil, bool nameless, Callout? older)
+    {
+        if (raise.NeedsPerson)
+            return;
+        if (look.At - inSightUntil > Patience.Blind)
+        {
+            raise.NeedsPerson = true;
             return;
         }
-        if (await SeenSinceAsync(session, command) is { } seen)
-            await RaiseOutcome.ConfirmAsync(session, command, new AuraCallout { Id = seen }, EntryKind.RaiseFound);
-        else if (session.Now - command.SentAt >= options.Value.SettleWindow)
-            await ConcludeAsync(session, command, ofSite.LastOrDefault());
-    }
-
-    private static async Task ConcludeAsync(CalloutSession session, Command command, AuraCallout? older)
-    {
-        if (older is not null && !command.Insisted)
-            await RaiseOutcome.JoinAsync(session, command, older, CommandNote.ExistingAtAura);
-        else if (session.Now - command.SentAt > ProofEnds)
-            command.NeedsPerson = true;
+        if (!Patience.IsOver(raise, look.At, options.Value.SettleWindow))
+            return;
+        if (nameless)
+            raise.NeedsPerson = true;
+        else if (!raise.Insisted && older is not null && RaiseRules.Serves(older, raise))
+            RaiseOutcome.Join(session, raise, older, CommandNote.ExistingAtAura);
         else
-            (command.State, command.Note) = (CommandState.NotSent, CommandNote.NothingAtAura);
+            (raise.State, raise.Note) = (CommandState.NotSent, CommandNote.NothingAtAura);
     }
-
-    /// <summary>A delivery or the list brought a callout of the site since, and no other command owns it; it may be closed by now.</summary>
-    private static Task<long?> SeenSinceAsync(CalloutSession session, Command command) => session.Db.Callouts
-        .Where(c => (c.SiteId == command.SiteId || c.SiteAuraId == command.Site!.AuraId) && c.RaisedByCommandId == null && c.FirstSeenAt >= command.SentAt)
-        .OrderBy(c => c.FirstSeenAt).Select(c => (long?)c.AuraId).FirstOrDefaultAsync(session.CancellationToken);
-
-    private static bool IsOf(Site site, AuraCallout told) => told.SiteId == site.AuraId
-        || (told.Raw.ValueKind == System.Text.Json.JsonValueKind.Object
-            && told.Raw.TryGetProperty("externalReferenceId", out var reference) && reference.ValueKind == System.Text.Json.JsonValueKind.String
-            && reference.ValueEquals(site.Reference));
 }
