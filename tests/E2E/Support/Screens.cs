@@ -28,6 +28,7 @@ internal sealed class Screens(IPage page, string theme)
         await page.SetViewportSizeAsync(Sizes[0].Width, Sizes[0].Height);
         if (await page.EvaluateAsync<string>("() => document.documentElement.dataset.theme") != theme) _faults.Add($"{name}: not in the {theme} theme");
         var result = await page.RunAxe();
+        if (result.Passes.Length == 0) _faults.Add($"{name}: nothing was checked");
         _faults.AddRange(result.Violations.Where(IsGrave).SelectMany(violation => violation.Nodes.Select(node => $"{name}: {violation.Id}: {node.Html}")));
     }
 

@@ -6,7 +6,7 @@ namespace AuraConsole.Web.Outbound.Sending;
 /// Commands under way in this process. Each runs on a task of its own, bound to the application and not to the browser that asked; the
 /// same command asked twice is one run.
 /// </summary>
-public sealed partial class CommandRuns(TimeProvider time, ILogger<CommandRuns> logger) : IDisposable
+public sealed partial class CommandRuns(TimeProvider time, ILogger<CommandRuns> logger)
 {
     private const int MostAtOnce = 500;
 
@@ -14,6 +14,7 @@ public sealed partial class CommandRuns(TimeProvider time, ILogger<CommandRuns> 
     private static readonly TimeSpan MostDrain = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<Guid, Lazy<Task<CommandView>>> _running = new();
+    // never disposed: it holds nothing without a timer, and a host can be stopped twice, the second time after its services are gone
     private readonly CancellationTokenSource _stopping = new();
 
     public bool IsRunning(Guid id) => _running.ContainsKey(id);
@@ -35,8 +36,6 @@ public sealed partial class CommandRuns(TimeProvider time, ILogger<CommandRuns> 
         // what was cut off still has to write down that its answer is lost
         await WaitAsync(all, cancellationToken);
     }
-
-    public void Dispose() => _stopping.Dispose();
 
     private async Task WaitAsync(Task all, CancellationToken cancellationToken)
     {
