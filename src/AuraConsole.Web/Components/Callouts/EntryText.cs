@@ -60,8 +60,17 @@ public static class EntryText
         (CalloutStage.Dispatched, _) => Say.With(CalloutText.EntryDispatchedWho, detail),
         (CalloutStage.OnScene, null) => CalloutText.EntryOnScene,
         (CalloutStage.OnScene, _) => Say.With(CalloutText.EntryOnSceneWho, detail),
-        (_, null) => Say.With(CalloutText.EntryStage, Word(stage)),
-        _ => Say.With(CalloutText.EntryWithDetail, Say.With(CalloutText.EntryStage, Word(stage)), detail),
+        (_, null) => ReachedPlain(stage),
+        _ => Say.With(CalloutText.EntryWithDetail, ReachedPlain(stage), detail),
+    };
+
+    private static string ReachedPlain(CalloutStage? stage) => stage switch
+    {
+        CalloutStage.Created => CalloutText.EntryCreated,
+        CalloutStage.Completed => CalloutText.EntryCompleted,
+        CalloutStage.StoodDown => CalloutText.EntryStoodDown,
+        CalloutStage.Closed => CalloutText.EntryClosed,
+        _ => Say.With(CalloutText.EntryStage, Word(stage)),
     };
 
     private static string? Word(CalloutStage? stage) => stage is { } known ? StageText.Of(known) : null;
