@@ -1,6 +1,7 @@
 using AuraConsole.Web.Components.Account;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Features.Admin;
+using AuraConsole.Web.Features.Sites;
 using AuraConsole.Web.Features.Callouts;
 using AuraConsole.Web.Hosting;
 using AuraConsole.Web.Hosting.Faults;
@@ -16,6 +17,7 @@ try
     var builder = WebApplication.CreateBuilder(args);
     builder.AddDevelopmentDefaults();
     builder.AddConsoleLogging();
+    builder.AddPlainStart();
     builder.AddConsoleLimits();
 
     // the database first: hosted services start in this order, and the others need it migrated
@@ -36,6 +38,7 @@ try
     builder.Services.AddReconciliation();
     builder.Services.AddCallouts();
     builder.Services.AddAdmin();
+    builder.Services.AddSites();
 
     var app = builder.Build();
     app.ValidateConfiguration();
@@ -62,5 +65,10 @@ try
 catch (Exception exception) when (ConfigurationFaults.Read(exception) is { } faults)
 {
     await ConfigurationFaults.PrintAsync(faults, Console.Error);
+    return 1;
+}
+catch (Exception exception) when (AddressFaults.Read(exception) is { } fault)
+{
+    await Console.Error.WriteLineAsync($"AuraConsole did not start. {fault}");
     return 1;
 }
