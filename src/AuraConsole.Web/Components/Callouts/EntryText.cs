@@ -15,6 +15,9 @@ public static class EntryText
         EntryKind.StageReached => Reached(stage, detail),
         EntryKind.LateEvent => Say.With(CalloutText.EntryLate, detail ?? Word(stage)),
         EntryKind.EventReceived => detail is null ? CalloutText.EntryEventUnnamed : Say.With(CalloutText.EntryEvent, detail),
+        EntryKind.RaiseConfirmed when detail is not null => Say.With(CalloutText.EntryRaiseConfirmedIn, detail),
+        EntryKind.RaiseFound when detail is not null => Say.With(CalloutText.EntryRaiseFoundIn, detail),
+        EntryKind.RaiseJoined when detail is not null => Say.With(CalloutText.EntryRaiseJoinedAs, detail),
         EntryKind.StatusText => Say.With(CalloutText.EntryStatus, detail),
         _ => detail is null ? Plain(kind) : Say.With(CalloutText.EntryWithDetail, Plain(kind), detail),
     };
