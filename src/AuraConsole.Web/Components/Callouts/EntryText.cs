@@ -15,6 +15,9 @@ public static class EntryText
         EntryKind.StageReached => Reached(stage, detail),
         EntryKind.LateEvent => Say.With(CalloutText.EntryLate, detail ?? Word(stage)),
         EntryKind.EventReceived => detail is null ? CalloutText.EntryEventUnnamed : Say.With(CalloutText.EntryEvent, detail),
+        EntryKind.RaiseConfirmed when detail is not null => Say.With(CalloutText.EntryRaiseConfirmedIn, detail),
+        EntryKind.RaiseFound when detail is not null => Say.With(CalloutText.EntryRaiseFoundIn, detail),
+        EntryKind.RaiseJoined when detail is not null => Say.With(CalloutText.EntryRaiseJoinedAs, detail),
         EntryKind.StatusText => Say.With(CalloutText.EntryStatus, detail),
         _ => detail is null ? Plain(kind) : Say.With(CalloutText.EntryWithDetail, Plain(kind), detail),
     };
@@ -60,8 +63,17 @@ public static class EntryText
         (CalloutStage.Dispatched, _) => Say.With(CalloutText.EntryDispatchedWho, detail),
         (CalloutStage.OnScene, null) => CalloutText.EntryOnScene,
         (CalloutStage.OnScene, _) => Say.With(CalloutText.EntryOnSceneWho, detail),
-        (_, null) => Say.With(CalloutText.EntryStage, Word(stage)),
-        _ => Say.With(CalloutText.EntryWithDetail, Say.With(CalloutText.EntryStage, Word(stage)), detail),
+        (_, null) => ReachedPlain(stage),
+        _ => Say.With(CalloutText.EntryWithDetail, ReachedPlain(stage), detail),
+    };
+
+    private static string ReachedPlain(CalloutStage? stage) => stage switch
+    {
+        CalloutStage.Created => CalloutText.EntryCreated,
+        CalloutStage.Completed => CalloutText.EntryCompleted,
+        CalloutStage.StoodDown => CalloutText.EntryStoodDown,
+        CalloutStage.Closed => CalloutText.EntryClosed,
+        _ => Say.With(CalloutText.EntryStage, Word(stage)),
     };
 
     private static string? Word(CalloutStage? stage) => stage is { } known ? StageText.Of(known) : null;

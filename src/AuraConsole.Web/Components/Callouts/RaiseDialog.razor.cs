@@ -53,6 +53,9 @@ public sealed partial class RaiseDialog : IDisposable
 
     private bool Joined => _run.Outcome is { State: CommandState.Joined };
 
+    /// <summary>Something active or unsettled stands in the way of a new callout.</summary>
+    private bool MayInsist => _active.Count > 0 || Joined || _run.Outcome is { Note: CommandNote.OtherRaiseUnsettled };
+
     private BoardRow? Existing => _run.Outcome is { State: CommandState.Joined, CalloutId: { } id } ? Board.Now.Find(id) : null;
 
     private string Confirm => _run.Sending ? CalloutText.Sending : Joined || _form.Insist ? CalloutText.RaiseSecondButton : CalloutText.RaiseConfirm;
