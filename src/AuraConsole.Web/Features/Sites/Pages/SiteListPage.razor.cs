@@ -20,7 +20,7 @@ public sealed partial class SiteListPage : IDisposable
     private IDisposable? _subscription;
     private RadzenDataGrid<SiteLine>? _grid;
     private IReadOnlyList<SiteLine>? _lines;
-    private SiteListQuery _query = new("", false);
+    private SiteListQuery _query = new();
     private SiteSyncResult? _sync;
     private string _typed = "";
     private int? _total;
@@ -59,6 +59,12 @@ public sealed partial class SiteListPage : IDisposable
     [SupplyParameterFromQuery(Name = "deleted")]
     private bool WithDeleted { get; set; }
 
+    [SupplyParameterFromQuery(Name = "sort")]
+    private string? Sort { get; set; }
+
+    [SupplyParameterFromQuery(Name = "down")]
+    private bool Descending { get; set; }
+
     private string? Total => _total switch
     {
         null => null,
@@ -70,7 +76,8 @@ public sealed partial class SiteListPage : IDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        var query = new SiteListQuery((Text ?? "").Trim(), WithDeleted);
+        var order = Enum.TryParse<SiteOrder>(Sort, ignoreCase: true, out var asked) ? asked : SiteOrder.Name;
+        var query = new SiteListQuery((Text ?? "").Trim(), WithDeleted, order, Descending);
         if (_isLoaded && query == _query)
             return;
         if (!_isLoaded)
@@ -89,9 +96,8 @@ public sealed partial class SiteListPage : IDisposable
         _cts.Dispose();
     }
 
-    private async Task TypeAsync(ChangeEventArgs change)
+    private async Task TypeAsync()
     {
-        _typed = change.Value as string ?? "";
         _typing?.Cancel();
         _typing?.Dispose();
         var typing = _typing = new CancellationTokenSource();
@@ -105,19 +111,30 @@ public sealed partial class SiteListPage : IDisposable
             return;
         }
 
-        Show(_typed, _query.WithDeleted);
+        Show(_query with { Text = _typed });
     }
 
-    private void ShowDeleted(ChangeEventArgs change) => Show(_typed, change.Value is true);
+    private void ShowDeleted(ChangeEventArgs change) => Show(_query with { Text = _typed, WithDeleted = change.Value is true });
 
     /// <summary>What is shown stands in the address, so that coming back from a site leads to the same list.</summary>
-    private void Show(string text, bool withDeleted) => Navigation.NavigateTo(
+    private void Show(SiteListQuery query) => Navigation.NavigateTo(
         Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
         {
-            ["q"] = string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
-            ["deleted"] = withDeleted ? true : null,
+            ["q"] = string.IsNullOrWhiteSpace(query.Text) ? null : query.Text.Trim(),
+            ["deleted"] = query.WithDeleted ? true : null,
+            ["sort"] = query.Order == SiteOrder.Name ? null : query.Order.ToString(),
+            ["down"] = query.Descending ? true : null,
         }),
         replace: true);
+
+    private void SortBy(SiteOrder order) =>
+        Show(_query with { Text = _typed, Order = order, Descending = order == _query.Order && !_query.Descending });
+
+    private void MarkSorted(DataGridCellRenderEventArgs<SiteLine> cell)
+    {
+        if (cell.Column?.Property == PropertyOf(_query.Order))
+            cell.Attributes["aria-sort"] = _query.Descending ? "descending" : "ascending";
+    }
 
     private void Open(SiteLine? site)
     {
@@ -130,7 +147,7 @@ public sealed partial class SiteListPage : IDisposable
     {
         if (_cts.IsCancellationRequested)
             return;
-        if (await PageAsync(SiteOrder.Name, false, 0, 1) is not { } first)
+        if (await PageAsync(0, 1) is not { } first)
             return;
         var isShown = _grid is not null && _total > 0;
         Count(first);
@@ -141,9 +158,7 @@ public sealed partial class SiteListPage : IDisposable
 
     private async Task LoadAsync(LoadDataArgs args)
     {
-        var sort = args.Sorts?.FirstOrDefault();
-        var descending = sort?.SortOrder == SortOrder.Descending;
-        if (await PageAsync(OrderOf(sort?.Property), descending, args.Skip ?? 0, args.Top ?? SiteQueries.MostLines) is not { } page)
+        if (await PageAsync(args.Skip ?? 0, args.Top ?? SiteQueries.MostLines) is not { } page)
             return;
         Count(page);
         if (page.Lines.Count > 0)
@@ -152,11 +167,11 @@ public sealed partial class SiteListPage : IDisposable
             StartAnew();
     }
 
-    private async Task<SiteLines?> PageAsync(SiteOrder order, bool descending, int skip, int take)
+    private async Task<SiteLines?> PageAsync(int skip, int take)
     {
         try
         {
-            var page = await Queries.ListAsync(_query, order, descending, skip, take, _cts.Token);
+            var page = await Queries.ListAsync(_query, skip, take, _cts.Token);
             _isFailed = false;
             return page;
         }
@@ -210,13 +225,13 @@ public sealed partial class SiteListPage : IDisposable
         }
     }
 
-    private static SiteOrder OrderOf(string? property) => property switch
+    private static string PropertyOf(SiteOrder order) => order switch
     {
-        nameof(SiteLine.Reference) => SiteOrder.Reference,
-        nameof(SiteLine.Address) => SiteOrder.Address,
-        nameof(SiteLine.TypeId) => SiteOrder.Type,
-        nameof(SiteLine.SecurityCoverage) => SiteOrder.Coverage,
-        nameof(SiteLine.IsDeleted) => SiteOrder.State,
-        _ => SiteOrder.Name,
+        SiteOrder.Reference => nameof(SiteLine.Reference),
+        SiteOrder.Address => nameof(SiteLine.Address),
+        SiteOrder.Type => nameof(SiteLine.TypeId),
+        SiteOrder.Coverage => nameof(SiteLine.SecurityCoverage),
+        SiteOrder.State => nameof(SiteLine.IsDeleted),
+        _ => nameof(SiteLine.Name),
     };
 }

@@ -1,7 +1,7 @@
 namespace AuraConsole.Web.Features.Sites.Showing;
 
-/// <summary>What the list shows: the words searched for, and whether deleted sites belong.</summary>
-public sealed record SiteListQuery(string Text, bool WithDeleted)
+/// <summary>What the list shows, and in which order.</summary>
+public sealed record SiteListQuery(string Text = "", bool WithDeleted = false, SiteOrder Order = SiteOrder.Name, bool Descending = false)
 {
     public const int LongestText = 200;
 }

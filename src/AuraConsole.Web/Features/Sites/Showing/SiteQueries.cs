@@ -14,13 +14,12 @@ public sealed class SiteQueries(IDbContextFactory<ConsoleDbContext> contexts)
     private const string NoCase = "NOCASE";
 
     /// <summary>A part of the list, and how many there are in all.</summary>
-    public async Task<SiteLines> ListAsync(
-        SiteListQuery query, SiteOrder order, bool descending, int skip, int take, CancellationToken cancellationToken)
+    public async Task<SiteLines> ListAsync(SiteListQuery query, int skip, int take, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var sites = Matching(context.Sites.AsNoTracking(), query);
         var total = await sites.CountAsync(cancellationToken);
-        var lines = await Ordered(sites, order, descending)
+        var lines = await Ordered(sites, query.Order, query.Descending)
             .Skip(Math.Max(skip, 0))
             .Take(Math.Clamp(take, 1, MostLines))
             .Select(static site => new SiteLine(
