@@ -13,9 +13,8 @@ namespace AuraConsole.Integration;
 public static class AuraIntegrationExtensions
 {
     /// <summary>
-    /// Adds AURA's API clients (<see cref="ISitesApi"/>, <see cref="ICalloutsApi"/>, <see cref="IWebhooksApi"/>; singletons, safe for
-    /// threads), configured by the section <c>Aura</c> and validated at start. A <c>PostConfigure</c> of <see cref="AuraOptions"/> may
-    /// still change them until the first call.
+    /// Adds AURA's API clients, one interface per area in <see cref="Api"/> (singletons, safe for threads), configured by the section
+    /// <c>Aura</c> and validated at start. A <c>PostConfigure</c> of <see cref="AuraOptions"/> may still change them until the first call.
     /// </summary>
     public static IServiceCollection AddAuraIntegration(this IServiceCollection services, IConfiguration configuration)
     {
@@ -31,6 +30,17 @@ public static class AuraIntegrationExtensions
         services.TryAddSingleton<ListAnswers>();
         services.TryAddSingleton<ISitesApi, SitesApi>();
         services.TryAddSingleton<ICalloutsApi, CalloutsApi>();
+        services.TryAddSingleton<ICalloutEventsApi, CalloutEventsApi>();
+        services.TryAddSingleton<ICancellationReasonsApi, CancellationReasonsApi>();
+        services.TryAddSingleton<IAfterClosureApi, AfterClosureApi>();
+        services.TryAddSingleton<ICustomersApi, CustomersApi>();
+        services.TryAddSingleton<ISubscriptionsApi, SubscriptionsApi>();
+        services.TryAddSingleton<IResponseTypesApi, ResponseTypesApi>();
+        services.TryAddSingleton<ICoverageApi, CoverageApi>();
+        services.TryAddSingleton<IScheduledServicesApi, ScheduledServicesApi>();
+        services.TryAddSingleton<ISitesCsvApi, SitesCsvApi>();
+        services.TryAddSingleton<IDevicesApi, DevicesApi>();
+        services.TryAddSingleton<ICalloutTokensApi, CalloutTokensApi>();
         services.TryAddSingleton<IWebhooksApi, WebhooksApi>();
 
         services.TryAddTransient<AuraResilienceHandler>();

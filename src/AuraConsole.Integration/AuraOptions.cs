@@ -24,6 +24,9 @@ public sealed class AuraOptions
     /// <summary>Largest answer that is read, in bytes. 64 KiB to 256 MiB; default 32 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
+    /// <summary>Paths that AURA's pages leave open; our defaults.</summary>
+    public AuraPaths Paths { get; } = new();
+
     /// <summary>Values of the configuration that could not be read, in words; never the value itself.</summary>
     internal List<string> Unreadable { get; } = [];
 }

@@ -22,6 +22,8 @@ internal sealed class AuraOptionsSetup(IConfiguration configuration) : IConfigur
             time => options.AttemptTimeout = time!.Value);
         Take(nameof(options.ReadRetries), "a whole number", Whole, number => options.ReadRetries = number!.Value);
         Take(nameof(options.MaxResponseBytes), "a whole number", Whole, number => options.MaxResponseBytes = number!.Value);
+        foreach (var path in AuraPaths.Keys)
+            path.Set(options.Paths, section[$"{nameof(options.Paths)}:{path.Name}"] ?? path.Get(options.Paths));
 
         void Take<T>(string key, string wanted, Func<string, T?> read, Action<T> keep)
         {

@@ -28,6 +28,7 @@ public sealed class AuraOptionsValidator : IValidateOptions<AuraOptions>
             faults.Add("Aura:ReadRetries has to be between 0 and 5.");
         if (options.MaxResponseBytes is < SmallestAnswerLimit or > LargestAnswerLimit)
             faults.Add("Aura:MaxResponseBytes has to be between 65536 and 268435456.");
+        faults.AddRange(AuraPaths.Keys.Select(path => path.FaultOf(options.Paths)).OfType<string>());
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

@@ -6,7 +6,8 @@ namespace AuraConsole.Integration.Http;
 /// <param name="Status">285 stands inside the 2xx range and means "closed" (errors and status codes page).</param>
 /// <param name="IsEmpty">Nothing but white space came.</param>
 /// <param name="Json">Null when it is not JSON; lives only while the answer is being read.</param>
-internal readonly record struct AuraAnswer(int Status, bool IsEmpty, JsonElement? Json)
+/// <param name="Body">The bytes as they came.</param>
+internal readonly record struct AuraAnswer(int Status, bool IsEmpty, JsonElement? Json, byte[] Body)
 {
     public const int Closed = 285;
 

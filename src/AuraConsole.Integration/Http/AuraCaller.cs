@@ -23,7 +23,7 @@ internal sealed partial class AuraCaller(
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             var body = await response.Content.ReadAsByteArrayAsync(CancellationToken.None).ConfigureAwait(false);
             using var json = JsonEnvelope.Parse(body);
-            var answer = new AuraAnswer((int)response.StatusCode, IsBlank(body), json?.RootElement);
+            var answer = new AuraAnswer((int)response.StatusCode, IsBlank(body), json?.RootElement, body);
             if (!response.IsSuccessStatusCode || read(answer) is not { } result)
                 throw Refusal(call, response, answer, correlation);
             // a good read is one line per poll and callout
@@ -52,9 +52,10 @@ internal sealed partial class AuraCaller(
     {
         var request = new HttpRequestMessage(call.Method, AuraHttp.Address(options.Value, call.Path));
         if (call.Body is not null)
-            request.Content = new SentContent(call.Body, CallProgress.Of(request));
+            request.Content = new SentContent(call.Body, CallProgress.Of(request), call.BodyType);
+        call.Window?.Govern(request);
         request.Headers.Add(AuraHttp.CorrelationHeader, correlation);
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(call.Accept));
         return request;
     }
 

@@ -30,18 +30,20 @@ internal sealed partial class AuraPipelines
     {
         _time = time;
         _logger = logger;
-        Writes = NewBuilder()
+        Attempt = NewBuilder()
             .AddCircuitBreaker(NewBreaker())
             .AddTimeout(options.Value.AttemptTimeout)
             .Build();
-        Reads = options.Value.ReadRetries == 0
-            ? Writes
-            : NewBuilder().AddRetry(NewRetry(options.Value.ReadRetries)).AddPipeline(Writes).Build();
+        Retry = options.Value.ReadRetries == 0
+            ? ResiliencePipeline<HttpResponseMessage>.Empty
+            : NewBuilder().AddRetry(NewRetry(options.Value.ReadRetries)).Build();
     }
 
-    public ResiliencePipeline<HttpResponseMessage> Reads { get; }
+    /// <summary>Around <see cref="Attempt"/>, for reads only. Between the two an attempt may have to wait for its turn.</summary>
+    public ResiliencePipeline<HttpResponseMessage> Retry { get; }
 
-    public ResiliencePipeline<HttpResponseMessage> Writes { get; }
+    /// <summary>One attempt: circuit breaker and timeout.</summary>
+    public ResiliencePipeline<HttpResponseMessage> Attempt { get; }
 
     private ResiliencePipelineBuilder<HttpResponseMessage> NewBuilder() => new() { TimeProvider = _time };
 

@@ -10,12 +10,30 @@ internal sealed class AuraResilienceHandler(AuraPipelines pipelines, IOptions<Au
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var pipeline = request.Method == HttpMethod.Get ? pipelines.Reads : pipelines.Writes;
-        return await pipeline.ExecuteAsync(
-            static (call, attempt) => call.Handler.AttemptAsync(call.Request, attempt, call.Caller),
+        if (request.Method != HttpMethod.Get)
+            return await OnceAsync(request, cancellationToken, cancellationToken).ConfigureAwait(false);
+        return await pipelines.Retry.ExecuteAsync(
+            static (call, stop) => call.Handler.InTurnAsync(call.Request, stop, call.Caller),
             (Handler: this, Request: request, Caller: cancellationToken),
             cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>The wait for a turn is no part of the attempt: it must not eat up its timeout.</summary>
+    private async ValueTask<HttpResponseMessage> InTurnAsync(HttpRequestMessage request, CancellationToken stop, CancellationToken caller)
+    {
+        if (CallWindow.Of(request) is not { } window)
+            return await OnceAsync(request, stop, caller).ConfigureAwait(false);
+        await window.EnterAsync(stop).ConfigureAwait(false);
+        var response = await OnceAsync(request, stop, caller).ConfigureAwait(false);
+        window.Heed(response);
+        return response;
+    }
+
+    private ValueTask<HttpResponseMessage> OnceAsync(HttpRequestMessage request, CancellationToken stop, CancellationToken caller) =>
+        pipelines.Attempt.ExecuteAsync(
+            static (call, attempt) => call.Handler.AttemptAsync(call.Request, attempt, call.Caller),
+            (Handler: this, Request: request, Caller: caller),
+            stop);
 
     private async ValueTask<HttpResponseMessage> AttemptAsync(
         HttpRequestMessage request, CancellationToken attempt, CancellationToken caller)

@@ -52,6 +52,9 @@ internal sealed class AuraHarness : IDisposable
 
     public CollectedLogs Logs { get; } = new();
 
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public ISitesApi Sites => _services.GetRequiredService<ISitesApi>();
 
     public ICalloutsApi Callouts => _services.GetRequiredService<ICalloutsApi>();

@@ -14,10 +14,19 @@ public sealed record RaiseForSite
 
     /// <summary><c>internalTest</c>: routes to a test supplier.</summary>
     public bool? InternalTest { get; init; }
+
+    /// <summary>
+    /// <c>installerIdentifier</c> (create-fixed-location-callout): tells an integration partner's customers apart in reports and billing.
+    /// </summary>
+    public string? InstallerIdentifier { get; init; }
 }
 
 /// <summary>AURA's answer to a raise.</summary>
 /// <param name="Callout">The callout, new or already active: compare it before calling it new.</param>
 /// <param name="Reference">The <c>externalReferenceId</c> that AURA echoed, when it did.</param>
 /// <param name="Message">AURA's own words.</param>
-public sealed record RaisedCallout(AuraCallout Callout, string? Reference, string? Message);
+public sealed record RaisedCallout(AuraCallout Callout, string? Reference, string? Message)
+{
+    /// <summary>The <c>installerIdentifier</c> that AURA echoed, when it did.</summary>
+    public string? InstallerIdentifier { get; init; }
+}

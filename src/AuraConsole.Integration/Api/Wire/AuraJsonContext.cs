@@ -9,6 +9,21 @@ namespace AuraConsole.Integration.Api.Wire;
 [JsonSerializable(typeof(SiteBody))]
 [JsonSerializable(typeof(RaiseBody))]
 [JsonSerializable(typeof(WebhookBody))]
+[JsonSerializable(typeof(CustomerRaiseBody))]
+[JsonSerializable(typeof(PositionBody))]
+[JsonSerializable(typeof(CancelBody))]
+[JsonSerializable(typeof(EventBody))]
+[JsonSerializable(typeof(ReasonBody))]
+[JsonSerializable(typeof(RatingBody))]
+[JsonSerializable(typeof(RatingItemBody))]
+[JsonSerializable(typeof(CustomerCreateBody))]
+[JsonSerializable(typeof(CustomerUpdateBody))]
+[JsonSerializable(typeof(SubscriptionBody))]
+[JsonSerializable(typeof(RenewBody))]
+[JsonSerializable(typeof(ScheduledBody))]
+[JsonSerializable(typeof(DeviceBody))]
+[JsonSerializable(typeof(DeviceEventBody))]
+[JsonSerializable(typeof(CalloutTokenBody))]
 internal sealed partial class AuraJsonContext : JsonSerializerContext;
 
 /// <summary>Property Protect quickstart, step 1.</summary>
@@ -28,7 +43,7 @@ internal sealed record SiteBody(
     long? CustomerId);
 
 /// <summary>Raise a fixed-location callout.</summary>
-internal sealed record RaiseBody(int? ResponseTypeId, int? CalloutClassificationId, bool? InternalTest);
+internal sealed record RaiseBody(int? ResponseTypeId, int? CalloutClassificationId, bool? InternalTest, string? InstallerIdentifier);
 
 /// <summary>Webhooks page: <c>method</c> is <c>webhook</c>.</summary>
 internal sealed record WebhookBody(string Url, IReadOnlyList<string> Events, string Method, IReadOnlyDictionary<string, string>? Headers);

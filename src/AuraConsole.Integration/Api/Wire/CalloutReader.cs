@@ -41,7 +41,7 @@ internal static class CalloutReader
             InternalTest = Look(callout, incidents, static e => e.Flag("internalTest")),
             Emergency = Look(callout, incidents, static e => e.Label("typeOfEmergency")),
             Category = Look(callout, incidents, static e => e.Label("incidentCategory", "incidentcategory")),
-            TrackingUrl = Link(callout.Text("url", "trackingUrl")),
+            TrackingUrl = Links.Read(callout.Text("url", "trackingUrl")),
             CreatedAt = callout.Instant("createdAt"),
             Dispatches = DispatchReader.Read(callout, incidents),
             Raw = callout.Clone(),
@@ -74,10 +74,6 @@ internal static class CalloutReader
 
     private static bool IsWhole(JsonElement element) =>
         Coordinates.Latitude(element) is not null && Coordinates.Longitude(element) is not null;
-
-    /// <summary>Only a web address is passed on: the console shows it as a link.</summary>
-    private static string? Link(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme is "https" or "http") ? text : null;
 
     private static T? Look<T>(JsonElement callout, List<JsonElement> incidents, Func<JsonElement, T?> read)
     {

@@ -46,6 +46,22 @@ internal static class JsonFields
 
     public static DateTimeOffset? Instant(this JsonElement element, params ReadOnlySpan<string> names) => First(element, names, AsInstant);
 
+    /// <summary>An id that may be a whole number or a text, as text.</summary>
+    public static string? Key(this JsonElement element, params ReadOnlySpan<string> names) =>
+        First(element, names, static member => AsText(member) ?? AsId(member)?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Names of an object's members, as far as they are valid text.</summary>
+    public static IEnumerable<string> Names(JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+            yield break;
+        foreach (var member in element.EnumerateObject())
+        {
+            if (NameOf(member) is { } name)
+                yield return name;
+        }
+    }
+
     /// <summary>What a person reads of a member that is text in one dialect and an object in the other.</summary>
     public static string? Label(this JsonElement element, params ReadOnlySpan<string> names) =>
         First(element, names, static member => AsText(member) ?? member.Text("description", "value", "name"));
@@ -82,6 +98,19 @@ internal static class JsonFields
             ? element.TryGetDouble(out number)
             : double.TryParse(AsText(element), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
         return read && double.IsFinite(number) ? number : null;
+    }
+
+    private static string? NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            // the name holds an escape that is no valid text
+            return null;
+        }
     }
 
     private static DateTimeOffset? AsInstant(JsonElement element)
