@@ -8,36 +8,25 @@ internal static class Occurrences
 {
     private const int DaysLimit = 3_700;
 
+    /// <summary>The first moment between both; a single one without a fitting start time begins with the window, a repeating one never.</summary>
     public static DateTimeOffset? First(DateTimeOffset from, DateTimeOffset to, Repeats repeats)
     {
-        if (repeats.StartTime is not { } start) return from;
-        for (var day = 0; day < DaysLimit; day++)
+        if (repeats.StartTime is { } start)
         {
-            var date = DateOnly.FromDateTime(from.DateTime).AddDays(day);
-            var at = new DateTimeOffset(date.ToDateTime(start), from.Offset);
-            if (at > to || (repeats.Until is { } until && date > DateOnly.FromDateTime(until.DateTime))) return null;
-            if (at >= from && Matches(repeats, date, from)) return at;
+            // start times have no seconds: one in the minute of dateFrom is not over
+            var earliest = from.AddTicks(-(from.Ticks % TimeSpan.TicksPerMinute));
+            for (var day = 0; day < DaysLimit; day++)
+            {
+                var date = DateOnly.FromDateTime(from.DateTime).AddDays(day);
+                var at = new DateTimeOffset(date.ToDateTime(start), from.Offset);
+                if (at > to || date > repeats.Until) break;
+                if (at >= earliest && (repeats.Days.Count == 0 || repeats.Days.Contains(date.DayOfWeek))) return at;
+            }
         }
 
-        return null;
+        return repeats.IsRepeating ? null : from;
     }
-
-    private static bool Matches(Repeats repeats, DateOnly date, DateTimeOffset from) => repeats.Kind switch
-    {
-        RepeatKind.Weekly => repeats.Days.Count == 0 ? date.DayOfWeek == from.DayOfWeek : repeats.Days.Contains(date.DayOfWeek),
-        RepeatKind.Monthly => date.Day == from.Day,
-        _ => true,
-    };
 }
 
-/// <summary>How a scheduled service repeats.</summary>
-internal enum RepeatKind
-{
-    Single,
-    Daily,
-    Weekly,
-    Monthly,
-}
-
-/// <summary>A reading of <c>repeatsConfig</c>.</summary>
-internal sealed record Repeats(RepeatKind Kind, TimeOnly? StartTime, IReadOnlySet<DayOfWeek> Days, DateTimeOffset? Until);
+/// <summary>A reading of <c>repeatsConfig</c>; without days it is every day.</summary>
+internal sealed record Repeats(bool IsRepeating, TimeOnly? StartTime, IReadOnlySet<DayOfWeek> Days, DateOnly? Until);
