@@ -1,12 +1,14 @@
 using System.Net;
 using AuraConsole.Simulator.Api;
 using AuraConsole.Simulator.Control;
+using AuraConsole.Simulator.Customers;
 using AuraConsole.Simulator.Faults;
+using AuraConsole.Simulator.Import;
 using AuraConsole.Simulator.Responders;
 using AuraConsole.Simulator.State;
 using AuraConsole.Simulator.Webhooks;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -31,11 +33,13 @@ internal static class SimulatorApp
         builder.Services.AddSingleton(options).AddSingleton(options.Faults).AddSingleton(time);
         builder.Services.AddSingleton(new SimulatorState(options, time));
         builder.Services.AddSingleton<SimulatorAddress>().AddSingleton<CalloutFlow>().AddSingleton<DeliveryQueue>();
+        builder.Services.AddSingleton<ControllerChat>().AddSingleton<SubscriptionDesk>().AddSingleton<CustomerDesk>();
+        builder.Services.AddSingleton<ImportQueue>().AddHostedService<ImportProcessor>();
         builder.Services.AddSingleton<RequestRecorder>().AddSingleton<AnswerFaults>().AddSingleton<BearerCheck>();
         builder.Services.AddHostedService<DeliverySender>();
 
         var app = builder.Build();
-        app.UseWhen(static context => context.Request.Path.StartsWithSegments("/panic-api", StringComparison.OrdinalIgnoreCase), UseApi);
+        app.UseWhen(ApiRoutes.IsApi, UseApi);
         app.UseWhen(
             static context => context.Request.Path.StartsWithSegments(LocalOnly.Path, StringComparison.OrdinalIgnoreCase),
             static control => control.Use(static next => context => LocalOnly.InvokeAsync(context, next)));

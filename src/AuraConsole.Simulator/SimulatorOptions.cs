@@ -62,7 +62,28 @@ public sealed class SimulatorOptions
     /// <summary>How many sites <see cref="ClientId"/> starts with; the same ones at each start.</summary>
     public int SeedSites { get; set; } = 40;
 
-    /// <summary>How long a webhook's receiver may take.</summary>
+    /// <summary>How many customers <see cref="ClientId"/> starts with, with and without active subscriptions.</summary>
+    public int SeedCustomers { get; set; } = 8;
+
+    /// <summary>Whether AURA's controller answers chat; never when <see cref="Silent"/>.</summary>
+    public bool ChatReplies { get; set; } = true;
+
+    /// <summary>How long the controller takes to answer.</summary>
+    public TimeSpan ChatReplyDelay { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The scheduled services that may be asked for; AURA documents <c>guarding</c> and enables others per source.</summary>
+    public List<string> ServiceTypes { get; set; } = ["guarding", "patrol"];
+
+    /// <summary>How many reads of customers' subscription lists a source has within ten seconds.</summary>
+    public int SubscriptionListLimit { get; set; } = 50;
+
+    /// <summary>Whether a 429 says when to come back; AURA documents no such header.</summary>
+    public bool RetryAfterHeader { get; set; } = true;
+
+    /// <summary>The greatest site file that is taken.</summary>
+    public long UploadLimitBytes { get; set; } = 64L * 1024 * 1024;
+
+    /// <summary>How long the receiver of a webhook or of an upload's result may take.</summary>
     public TimeSpan WebhookTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>What is logged at least.</summary>
@@ -92,6 +113,13 @@ public sealed class SimulatorOptions
         Check(Tempo.IsValid, nameof(Tempo), "must have no negative delay, and none over a day.");
         Check(CreateStatus is 200 or 201, nameof(CreateStatus), "must be 200 or 201.");
         Check(SeedSites is >= 0 and <= 100_000, nameof(SeedSites), "must be from 0 to 100000.");
+        Check(SeedCustomers is >= 0 and <= 1_000, nameof(SeedCustomers), "must be from 0 to 1000.");
+        Check(
+            ChatReplyDelay >= TimeSpan.Zero && ChatReplyDelay <= TimeSpan.FromDays(1), nameof(ChatReplyDelay),
+            "must not be negative, nor over a day.");
+        Check(ServiceTypes.TrueForAll(static type => !string.IsNullOrWhiteSpace(type)), nameof(ServiceTypes), "must all have names.");
+        Check(SubscriptionListLimit is > 0 and <= 100_000, nameof(SubscriptionListLimit), "must be from 1 to 100000.");
+        Check(UploadLimitBytes is > 0 and <= 1L << 30, nameof(UploadLimitBytes), "must be positive, up to 1 GiB.");
         Check(WebhookTimeout > TimeSpan.Zero, nameof(WebhookTimeout), "must be positive.");
         return problems;
     }

@@ -1,11 +1,14 @@
 using AuraConsole.Web.Components.Account;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Features.Admin;
+using AuraConsole.Web.Features.Sites;
+using AuraConsole.Web.Features.Callouts;
 using AuraConsole.Web.Hosting;
 using AuraConsole.Web.Hosting.Faults;
 using AuraConsole.Web.Hosting.Health;
 using AuraConsole.Web.Hosting.Security;
 using AuraConsole.Web.Live;
+using AuraConsole.Web.Outbound;
 using AuraConsole.Web.Reconciliation;
 using AuraConsole.Web.Webhooks;
 
@@ -14,6 +17,7 @@ try
     var builder = WebApplication.CreateBuilder(args);
     builder.AddDevelopmentDefaults();
     builder.AddConsoleLogging();
+    builder.AddPlainStart();
     builder.AddConsoleLimits();
 
     // the database first: hosted services start in this order, and the others need it migrated
@@ -23,16 +27,21 @@ try
     builder.Services.AddConsoleProxies(builder.Configuration);
     builder.Services.AddConsoleRateLimits();
     builder.Services.AddConsoleOptions();
+    builder.Services.AddConsoleErrors();
     builder.Services.AddConsoleHealth();
     builder.Services.AddConsoleTelemetry(builder.Configuration);
     builder.Services.AddConsoleComponents();
     builder.Services.AddAura(builder.Configuration);
     builder.Services.AddLiveBoard();
     builder.Services.AddInbox();
+    builder.Services.AddOutbound();
     builder.Services.AddReconciliation();
+    builder.Services.AddCallouts();
     builder.Services.AddAdmin();
+    builder.Services.AddSites();
 
     var app = builder.Build();
+    app.ValidateConfiguration();
     app.UseForwardedHeaders();
     app.UseConsoleErrors();
     app.UseSecurityHeaders();
@@ -56,5 +65,10 @@ try
 catch (Exception exception) when (ConfigurationFaults.Read(exception) is { } faults)
 {
     await ConfigurationFaults.PrintAsync(faults, Console.Error);
+    return 1;
+}
+catch (Exception exception) when (AddressFaults.Read(exception) is { } fault)
+{
+    await Console.Error.WriteLineAsync($"AuraConsole did not start. {fault}");
     return 1;
 }

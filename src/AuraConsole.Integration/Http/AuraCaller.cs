@@ -26,7 +26,8 @@ internal sealed partial class AuraCaller(
             var answer = new AuraAnswer((int)response.StatusCode, IsBlank(body), json?.RootElement, body);
             if (!response.IsSuccessStatusCode || read(answer) is not { } result)
                 throw Refusal(call, response, answer, correlation);
-            Log.Answered(logger, call.Method, call.Template, (int)response.StatusCode, Elapsed(started), correlation);
+            // a good read is one line per poll and callout
+            Log.Answered(logger, call.IsRead ? LogLevel.Debug : LogLevel.Information, call.Method, call.Template, (int)response.StatusCode, Elapsed(started), correlation);
             return result;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -81,8 +82,9 @@ internal sealed partial class AuraCaller(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "AURA {Method} {Path}: {Status} in {Elapsed:0} ms, correlation {Correlation}")]
-        public static partial void Answered(ILogger logger, HttpMethod method, string path, int status, double elapsed, string correlation);
+        [LoggerMessage(Message = "AURA {Method} {Path}: {Status} in {Elapsed:0} ms, correlation {Correlation}")]
+        public static partial void Answered(
+            ILogger logger, LogLevel level, HttpMethod method, string path, int status, double elapsed, string correlation);
 
         [LoggerMessage(
             Level = LogLevel.Information,

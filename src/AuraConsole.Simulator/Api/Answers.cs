@@ -16,5 +16,7 @@ internal static class Answers
     public static IResult List(string name, JsonArray items, SimulatorOptions options) =>
         Json(options.WrapLists ? new JsonObject { ["message"] = "Successful", [name] = items } : items);
 
+    public static IResult Refused(Refusal refusal) => Message(refusal.Status, refusal.Message);
+
     public static IResult NotFound(string what) => Message(StatusCodes.Status404NotFound, $"{what} not found");
 }

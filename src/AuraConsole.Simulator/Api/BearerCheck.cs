@@ -12,12 +12,18 @@ internal sealed class BearerCheck(SimulatorState state)
         if (OAuthApi.IsTokenRequest(context.Request)) return next(context);
 
         var header = context.Request.Headers.Authorization.ToString();
-        var clientId = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            ? state.Tokens.ClientOf(header[Scheme.Length..].Trim())
+        var owner = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? state.Tokens.OwnerOf(header[Scheme.Length..].Trim())
             : null;
-        if (clientId is null || state.Source(clientId) is not { } source)
+        if (owner is null || state.Source(owner.ClientId) is not { } source)
         {
             return Answers.Message(StatusCodes.Status401Unauthorized, "Missing, invalid or expired token").ExecuteAsync(context);
+        }
+
+        // 401, not 403 (/overview/core-concepts/authentication)
+        if (owner.CustomerId is { } customerId && !CalloutScope.Allows(context, source, customerId))
+        {
+            return Answers.Message(StatusCodes.Status401Unauthorized, "The token is for one customer's callouts only").ExecuteAsync(context);
         }
 
         context.Features.Set(source);

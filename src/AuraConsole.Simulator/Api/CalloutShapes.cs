@@ -13,11 +13,11 @@ internal static class CalloutShapes
         var flat = new JsonObject
         {
             ["id"] = callout.Id,
-            ["customerId"] = callout.Site.CustomerId,
-            ["predefinedLocationId"] = callout.Site.Id,
+            ["customerId"] = callout.CustomerId,
+            ["predefinedLocationId"] = callout.Site?.Id,
             ["status"] = callout.Status,
-            ["latitude"] = Wire.Number(callout.Site.Latitude),
-            ["longitude"] = Wire.Number(callout.Site.Longitude),
+            ["latitude"] = Wire.Number(callout.Latitude),
+            ["longitude"] = Wire.Number(callout.Longitude),
             ["responseTypeId"] = callout.ResponseTypeId,
             ["calloutClassificationId"] = callout.ClassificationId,
             ["createdAt"] = Wire.Time(callout.CreatedAt),
@@ -45,6 +45,7 @@ internal static class CalloutShapes
     private static JsonObject WithIncident(SimulatedCallout callout, JsonObject incident) => new()
     {
         ["id"] = callout.Id,
+        ["customerId"] = callout.CustomerId,
         ["status"] = callout.Status,
         ["internalTest"] = callout.InternalTest,
         ["createdAt"] = Wire.Time(callout.CreatedAt),
@@ -63,14 +64,14 @@ internal static class CalloutShapes
         ["responseType"] = new JsonObject
         {
             ["id"] = callout.ResponseTypeId,
-            ["value"] = callout.ResponseTypeId switch { 1 => "SECURITY", 2 => "MEDICAL", _ => null },
+            ["value"] = ResponseTypes.Find(callout.ResponseTypeId)?.Value,
         },
-        ["predefinedLocationId"] = callout.Site.Id,
+        ["predefinedLocationId"] = callout.Site?.Id,
         ["calloutCurrentLocation"] = new JsonObject
         {
-            ["latitude"] = callout.Site.Latitude,
-            ["longitude"] = callout.Site.Longitude,
-            ["formattedAddress"] = callout.Site.Address,
+            ["latitude"] = callout.Latitude,
+            ["longitude"] = callout.Longitude,
+            ["formattedAddress"] = callout.Site?.Address,
         },
     };
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using AuraConsole.Simulator.Faults;
 using AuraConsole.Simulator.Responders;
+using AuraConsole.Simulator.State;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace AuraConsole.Simulator.Api;
@@ -10,14 +10,17 @@ internal static class CalloutsApi
 {
     public static void MapCallouts(this IEndpointRouteBuilder api)
     {
-        Command(api.MapPost("/predefinedLocations/externalRef/{reference}/callouts", RaiseAsync));
-        Command(api.MapPost("/callouts/{id:long}/cancel", CancelAsync));
+        api.MapPost("/predefinedLocations/externalRef/{reference}/callouts", RaiseAsync).AsCommand();
+        api.MapPost("/callouts/{id:long}/cancel", CancelAsync).AsCommand().InCalloutScope();
+        api.MapPost("/callouts/{id:long}/dismiss", DismissAsync).InCalloutScope();
         api.MapGet("/callouts/activeCallouts", ListActive);
-        api.MapGet("/callouts/{id:long}", Get);
+        api.MapGet("/callouts/{id:long}", Get).InCalloutScope();
     }
 
-    private static void Command(RouteHandlerBuilder endpoint) =>
-        endpoint.WithMetadata(new CommandMark()).AddEndpointFilter<CommandFaults>();
+    /// <summary>A callout as it is read.</summary>
+    public static JsonObject Shown(SimulatedCallout callout, SimulatorOptions options) => options.Dialect == Dialect.Bare
+        ? CalloutShapes.Flat(callout)
+        : new JsonObject { ["message"] = "Successful", ["callout"] = CalloutShapes.Nested(callout) };
 
     private static async Task<IResult> RaiseAsync(
         HttpContext context, CalloutFlow flow, SimulatorOptions options, SimulatorAddress address, CancellationToken cancellationToken)
@@ -45,18 +48,14 @@ internal static class CalloutsApi
             {
                 ["message"] = raised.IsNew ? "Callout created" : "Existing active callout returned",
                 ["installerIdentifier"] = raised.Callout.InstallerIdentifier,
-                ["externalReferenceId"] = raised.Callout.Site.Reference,
+                ["externalReferenceId"] = reference,
                 ["callout"] = flat,
             });
     }
 
-    private static IResult Get(long id, HttpContext context, SimulatorOptions options)
-    {
-        if (context.Source().Callout(id) is not { } callout) return Answers.NotFound("Callout");
-        return Answers.Json(options.Dialect == Dialect.Bare
-            ? CalloutShapes.Flat(callout)
-            : new JsonObject { ["message"] = "Successful", ["callout"] = CalloutShapes.Nested(callout) });
-    }
+    private static IResult Get(long id, HttpContext context, SimulatorOptions options) => context.Source().Callout(id) is { } callout
+        ? Answers.Json(Shown(callout, options))
+        : Answers.NotFound("Callout");
 
     private static IResult ListActive(HttpContext context, SimulatorOptions options)
     {
@@ -71,15 +70,22 @@ internal static class CalloutsApi
         var safeCode = body.Members.Text("safeCode");
         if ((body.Refusal ?? body.Members.Refusal) is { } refusal) return refusal;
 
-        var before = context.Source().Callout(id);
-        var after = flow.Cancel(context.Source(), id, safeCode);
-        if (before is null || after is null) return Answers.NotFound("Callout");
-        if (!after.IsActive) return Answers.Invalid("The callout is already closed");
+        var outcome = flow.Cancel(context.Source(), id, safeCode);
+        if (outcome.Refusal is { } notCancelled) return Answers.Refused(notCancelled);
 
         // the older page's example still answers with the status before the cancel
         return Answers.Json(options.Dialect == Dialect.Bare
-            ? CalloutShapes.Flat(before)
-            : new JsonObject { ["callout"] = CalloutShapes.Flat(after) });
+            ? CalloutShapes.Flat(outcome.Before!)
+            : new JsonObject { ["callout"] = CalloutShapes.Flat(outcome.After!) });
+    }
+
+    private static async Task<IResult> DismissAsync(long id, HttpContext context, CalloutFlow flow, CancellationToken cancellationToken)
+    {
+        var body = await RequestBody.ReadAsync(context.Request, cancellationToken, optional: true);
+        if (body.Refusal is { } refusal) return refusal;
+        return flow.Dismiss(context.Source(), id) is null
+            ? Answers.NotFound("Callout")
+            : Answers.Message(StatusCodes.Status200OK, "Callout dismissed");
     }
 
     /// <summary>The reference as it was sent: routing keeps an encoded slash encoded, like the text <c>%2F</c> itself.</summary>

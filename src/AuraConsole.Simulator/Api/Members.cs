@@ -1,21 +1,24 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace AuraConsole.Simulator.Api;
 
-/// <summary>Reads a body's members and notes what is wrong with them.</summary>
-internal sealed class Members(JsonElement root)
+/// <summary>Reads a body's members and notes what is wrong with them; those of a nested object share its notes.</summary>
+internal sealed partial class Members(JsonElement root, string path = "", List<string>? problems = null)
 {
-    private const int TextLimit = 1_000;
+    public const int TextLimit = 1_000;
 
-    private readonly List<string> _problems = [];
+    private readonly List<string> _problems = problems ?? [];
 
     public JsonElement Root => root;
 
     /// <summary>The 400 that tells everything wrong so far; null when nothing is.</summary>
     public IResult? Refusal => _problems.Count == 0 ? null : Answers.Invalid(string.Join("; ", _problems));
 
-    public void Refuse(string problem) => _problems.Add(problem);
+    public void Refuse(string problem) => _problems.Add(path + problem);
+
+    public bool Has(string name) => Find(name) is not null;
 
     public string? Text(string name, bool required = false)
     {
@@ -112,6 +115,84 @@ internal sealed class Members(JsonElement root)
         return map;
     }
 
+    /// <summary>A nested object; null when it is missing or none.</summary>
+    public Members? Object(string name, bool required = false)
+    {
+        if (Find(name) is not { } value)
+        {
+            if (required) Refuse($"{name} is required");
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Object) return new Members(value, $"{path}{name}.", _problems);
+        Refuse($"{name} must be an object");
+        return null;
+    }
+
+    /// <summary>A coordinate that must be a JSON number; the text is kept as it came.</summary>
+    public string? Degrees(string name, double limit, bool required)
+    {
+        if (Find(name) is not { ValueKind: not JsonValueKind.Number }) return Coordinate(name, limit, required);
+        Refuse($"{name} must be a number");
+        return null;
+    }
+
+    public double? Number(string name)
+    {
+        if (Find(name) is not { } value) return null;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number)) return number;
+        Refuse($"{name} must be a number");
+        return null;
+    }
+
+    /// <summary>A moment in ISO 8601; without an offset it is UTC, with one the offset is kept.</summary>
+    public DateTimeOffset? Time(string name, bool required = false)
+    {
+        if (Text(name, required) is not { } text) return null;
+        if (IsoStart().IsMatch(text) && DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+        {
+            return time;
+        }
+
+        Refuse($"{name} must be an ISO 8601 date");
+        return null;
+    }
+
+    public IReadOnlyList<long>? Integers(string name)
+    {
+        if (Find(name) is not { } value) return null;
+        var numbers = new List<long>();
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in value.EnumerateArray())
+            {
+                if (item.ValueKind == JsonValueKind.Number && item.TryGetInt64(out var number)) numbers.Add(number);
+            }
+
+            if (numbers.Count == value.GetArrayLength()) return numbers;
+        }
+
+        Refuse($"{name} must be a list of integers");
+        return null;
+    }
+
+    /// <summary>The other members that are texts.</summary>
+    public IReadOnlyDictionary<string, string> Rest(IReadOnlySet<string> except, int limit)
+    {
+        var rest = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in root.EnumerateObject().Where(pair => pair.Value.ValueKind == JsonValueKind.String && !except.Contains(pair.Name)))
+        {
+            if (Text(pair.Name) is { } text) rest[pair.Name] = text;
+        }
+
+        if (rest.Count > limit) Refuse($"there are more than {limit} members");
+        return rest;
+    }
+
     private JsonElement? Find(string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) ? value : null;
+
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex IsoStart();
 }

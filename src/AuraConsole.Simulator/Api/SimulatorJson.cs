@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using AuraConsole.Simulator.Control;
+using AuraConsole.Simulator.State;
 
 namespace AuraConsole.Simulator.Api;
 
@@ -11,7 +12,9 @@ namespace AuraConsole.Simulator.Api;
 [JsonSerializable(typeof(JsonNode))]
 [JsonSerializable(typeof(IReadOnlyList<ControlCallout>))]
 [JsonSerializable(typeof(IReadOnlyList<ControlSite>))]
+[JsonSerializable(typeof(IReadOnlyList<ControlCustomer>))]
 [JsonSerializable(typeof(IReadOnlyList<ControlRequest>))]
+[JsonSerializable(typeof(IReadOnlyList<UploadEntry>))]
 [JsonSerializable(typeof(ControlWebhook))]
 [JsonSerializable(typeof(ControlRaise))]
 [JsonSerializable(typeof(ControlSend))]

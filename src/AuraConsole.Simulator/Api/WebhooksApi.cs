@@ -42,12 +42,10 @@ internal static partial class WebhooksApi
         ["headers"] = new JsonObject(webhook.Headers.Select(static pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))),
     };
 
-    /// <summary>AURA takes HTTPS only; plain HTTP is taken here when it stays on this machine.</summary>
     private static Uri? Url(Members members)
     {
         if (members.Text("url", required: true) is not { } text) return null;
-        var readable = Uri.TryCreate(text, UriKind.Absolute, out var url);
-        if (readable && (url!.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))) return url;
+        if (SafeUrl.Read(text) is { } url) return url;
         members.Refuse("url must be an https address");
         return null;
     }

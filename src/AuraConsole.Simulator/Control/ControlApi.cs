@@ -13,6 +13,7 @@ internal static class ControlApi
 {
     private const int ShownCallouts = 200;
     private const int ShownSites = 200;
+    private const int ShownCustomers = 200;
 
     public static void MapControl(this IEndpointRouteBuilder routes)
     {
@@ -23,6 +24,11 @@ internal static class ControlApi
         control.MapGet("/sites", static (SimulatorState state) => Shown(
             [.. state.Main.Sites.Take(ShownSites).Select(ControlSite.Of)],
             SimulatorJson.Default.IReadOnlyListControlSite));
+        control.MapGet("/customers", static (SimulatorState state, TimeProvider time) => Shown(
+            [.. state.Main.Customers.All.Take(ShownCustomers).Select(one => ControlCustomer.Of(one, state.Main.Customers, time.GetUtcNow()))],
+            SimulatorJson.Default.IReadOnlyListControlCustomer));
+        control.MapGet("/uploads", static (SimulatorState state) => Shown(
+            state.Uploads, SimulatorJson.Default.IReadOnlyListUploadEntry));
         control.MapGet("/faults", static (SimulatorFaults faults) => Shown(FaultsPatch.Of(faults), SimulatorJson.Default.FaultsPatch));
         control.MapPut("/faults", PatchFaultsAsync);
         control.MapGet("/options", static (SimulatorOptions options) => Shown(

@@ -3,14 +3,24 @@ using AuraConsole.Simulator.Webhooks;
 
 namespace AuraConsole.Simulator.Control;
 
-/// <summary>A callout as the control API shows it.</summary>
+/// <summary>A callout as the control API shows it; <c>duress</c> tells that a cancel came with a wrong safe code.</summary>
 internal sealed record ControlCallout(
-    long Id, string ClientId, long SiteId, string Reference, string? Site, string? Address, SimulatedStep Step, string Status,
-    SimulatedStep? Next, string? Responder, string? SafeCode, DateTimeOffset CreatedAt)
+    long Id, string ClientId, long? SiteId, string? Reference, string? Site, string? Address, long? CustomerId, string? Customer,
+    SimulatedStep Step, string Status, SimulatedStep? Next, string? Responder, string? SafeCode, bool Duress, DateTimeOffset? DismissedAt,
+    DateTimeOffset CreatedAt)
 {
     public static ControlCallout Of(SimulatedCallout callout) => new(
-        callout.Id, callout.ClientId, callout.Site.Id, callout.Site.Reference, callout.Site.Name, callout.Site.Address, callout.Step,
-        callout.Status, callout.NextStep, callout.Responder?.Name, callout.SafeCode, callout.CreatedAt);
+        callout.Id, callout.ClientId, callout.Site?.Id, callout.Site?.Reference, callout.Site?.Name, callout.Site?.Address,
+        callout.CustomerId, callout.Customer is { } customer ? $"{customer.Name} {customer.Surname}" : null, callout.Step,
+        callout.Status, callout.NextStep, callout.Responder?.Name, callout.SafeCode, callout.Duress, callout.DismissedAt,
+        callout.CreatedAt);
+}
+
+/// <summary>A customer, and whether a callout can be raised for them.</summary>
+internal sealed record ControlCustomer(long Id, string Name, string Surname, string Mobile, string? Reference, bool HasActiveSubscription)
+{
+    public static ControlCustomer Of(SimulatedCustomer customer, CustomerBook book, DateTimeOffset now) => new(
+        customer.Id, customer.Name, customer.Surname, customer.Mobile, customer.Reference, book.ActiveOf(customer.Id, now) is not null);
 }
 
 /// <summary>A site that a callout can be raised for.</summary>

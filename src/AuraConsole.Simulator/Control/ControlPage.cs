@@ -24,6 +24,7 @@ internal static class ControlPage
         // outside /simulator: the tracking page needs it, and that one is for anybody who was given the link
         routes.MapGet("/track/simulator.css", static (HttpContext context) => File(context, Style, "text/css"));
         routes.MapGet("/track/{id:long}", ShowTrack);
+        routes.MapGet("/track/{id:long}/map.svg", ShowMap);
         routes.MapGet("/", static () => Results.Redirect(LocalOnly.Path));
     }
 
@@ -34,9 +35,22 @@ internal static class ControlPage
         var html = new StringBuilder(Track)
             .Replace("{id}", Encode(FormattableString.Invariant($"{callout.Id}")))
             .Replace("{status}", Encode(callout.Status))
-            .Replace("{site}", Encode(callout.Site.Name ?? callout.Site.Reference))
+            .Replace("{site}", Encode(callout.Site?.Name ?? callout.Site?.Reference ?? "The customer's position"))
             .Replace("{responder}", Encode(responder));
         return File(context, html.ToString(), "text/html");
+    }
+
+    private static IResult ShowMap(long id, HttpContext context, SimulatorState state)
+    {
+        if (state.SourceOfCallout(id)?.Callout(id) is not { IsActive: false } callout) return Results.NotFound();
+        var svg = $"""
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 240" role="img" aria-label="Map of callout {callout.Id}, simulated">
+              <rect width="400" height="240" fill="#dfe7ec"/><path d="M0 150 L400 90 M140 0 L210 240" stroke="#fff" stroke-width="14"/>
+              <circle cx="176" cy="122" r="9" fill="#b3261e"/>
+              <text x="12" y="226" font-family="sans-serif" font-size="13">{Encode($"{callout.Latitude} {callout.Longitude}")}, simulated</text>
+            </svg>
+            """;
+        return File(context, svg, "image/svg+xml");
     }
 
     private static IResult File(HttpContext context, string content, string type)

@@ -11,6 +11,8 @@ internal sealed record OptionsPatch
     public bool? RequireResponseType { get; init; }
     public bool? WrapLists { get; init; }
     public int? CreateStatus { get; init; }
+    public bool? ChatReplies { get; init; }
+    public bool? RetryAfterHeader { get; init; }
 
     /// <summary>The delay of every step; 0 and above.</summary>
     public int? StepEveryMs { get; init; }
@@ -25,6 +27,8 @@ internal sealed record OptionsPatch
         RequireResponseType = options.RequireResponseType,
         WrapLists = options.WrapLists,
         CreateStatus = options.CreateStatus,
+        ChatReplies = options.ChatReplies,
+        RetryAfterHeader = options.RetryAfterHeader,
         StepEveryMs = (int?)options.Tempo.Every?.TotalMilliseconds,
     };
 
@@ -45,6 +49,8 @@ internal sealed record OptionsPatch
         options.RequireResponseType = RequireResponseType ?? options.RequireResponseType;
         options.WrapLists = WrapLists ?? options.WrapLists;
         options.CreateStatus = CreateStatus ?? options.CreateStatus;
+        options.ChatReplies = ChatReplies ?? options.ChatReplies;
+        options.RetryAfterHeader = RetryAfterHeader ?? options.RetryAfterHeader;
         if (StepEveryMs is { } every) options.Tempo = new TempoOptions { Every = TimeSpan.FromMilliseconds(every) };
     }
 }

@@ -11,14 +11,14 @@ internal sealed class IdSequence(TimeProvider time)
     // simulators that follow each other in one process may start within the same quarter second
     private static long _highest;
 
-    private readonly long _start = Math.Max(1_000_000, (long)((time.GetUtcNow() - Origin).TotalSeconds * 4));
+    public long Start { get; } = Math.Max(1_000_000, (long)((time.GetUtcNow() - Origin).TotalSeconds * 4));
 
     public long Next()
     {
         while (true)
         {
             var highest = Interlocked.Read(ref _highest);
-            var next = Math.Max(highest, _start) + 1;
+            var next = Math.Max(highest, Start) + 1;
             if (Interlocked.CompareExchange(ref _highest, next, highest) == highest) return next;
         }
     }

@@ -9,8 +9,14 @@ public sealed record SimulatedCallout
     /// <summary>The client whose callout it is.</summary>
     public required string ClientId { get; init; }
 
-    /// <summary>The site as it was when the callout was raised.</summary>
-    public required SimulatedSite Site { get; init; }
+    /// <summary>The site as it was when the callout was raised; null when it was raised for a customer.</summary>
+    public SimulatedSite? Site { get; init; }
+
+    /// <summary>The customer as it was when the callout was raised; null when it was raised for a site.</summary>
+    public SimulatedCustomer? Customer { get; init; }
+
+    /// <summary>The last reported position; null while only the site's is known.</summary>
+    public SimulatedPosition? Position { get; init; }
 
     /// <summary>Response type; 1 security, 2 medical.</summary>
     public long ResponseTypeId { get; init; } = 1;
@@ -51,8 +57,23 @@ public sealed record SimulatedCallout
     /// <summary>The code that came with the cancel.</summary>
     public string? SafeCode { get; init; }
 
+    /// <summary>Whether somebody tried to cancel with a wrong safe code. Nothing of it is seen outside the simulator.</summary>
+    public bool Duress { get; init; }
+
+    /// <summary>When it was dismissed.</summary>
+    public DateTimeOffset? DismissedAt { get; init; }
+
     /// <summary>When it closed.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>The customer it was raised for, or whom its site belongs to.</summary>
+    public long? CustomerId => Customer?.Id ?? Site?.CustomerId;
+
+    /// <summary>Decimal degrees.</summary>
+    public string? Latitude => Position?.Latitude ?? Site?.Latitude;
+
+    /// <summary>Decimal degrees.</summary>
+    public string? Longitude => Position?.Longitude ?? Site?.Longitude;
 
     /// <summary>True until closed.</summary>
     public bool IsActive => Step != SimulatedStep.Closed;

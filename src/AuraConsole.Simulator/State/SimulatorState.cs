@@ -13,6 +13,8 @@ public sealed class SimulatorState
     private readonly Dictionary<string, byte[]> _secrets = new(StringComparer.Ordinal);
     private readonly BoundedLog<RequestEntry> _requests = new(LogCapacity);
     private readonly BoundedLog<DeliveryEntry> _deliveries = new(LogCapacity);
+    private readonly BoundedLog<UploadEntry> _uploads = new(LogCapacity);
+    private long _lastEventId;
 
     internal SimulatorState(SimulatorOptions options, TimeProvider time)
     {
@@ -20,6 +22,8 @@ public sealed class SimulatorState
         Tokens = new TokenStore(options, time);
         AddSource(options.ClientId, options.ClientSecret);
         foreach (var (clientId, secret) in options.ExtraClients) AddSource(clientId, secret);
+        _lastEventId = Ids.Start;
+        SeededCustomers.Fill(Main.Customers, options.SeedCustomers, time.GetUtcNow());
         foreach (var site in SeededSites.Make(options.SeedSites, time.GetUtcNow())) Main.Add(site);
     }
 
@@ -35,6 +39,9 @@ public sealed class SimulatorState
     /// <summary>The last 200 webhook POSTs, oldest first.</summary>
     public IReadOnlyList<DeliveryEntry> Deliveries => _deliveries.Snapshot();
 
+    /// <summary>The last 200 uploaded site files, oldest first.</summary>
+    public IReadOnlyList<UploadEntry> Uploads => _uploads.Snapshot();
+
     internal IdSequence Ids { get; }
 
     internal TokenStore Tokens { get; }
@@ -48,6 +55,11 @@ public sealed class SimulatorState
     internal void Record(RequestEntry request) => _requests.Add(request);
 
     internal void Record(DeliveryEntry delivery) => _deliveries.Add(delivery);
+
+    internal void Record(UploadEntry upload) => _uploads.Add(upload);
+
+    /// <summary>Events come in far greater numbers than the rest and must not use up <see cref="Ids"/>.</summary>
+    internal long NextEventId() => Interlocked.Increment(ref _lastEventId);
 
     internal bool Accepts(string clientId, string secret) =>
         _secrets.TryGetValue(clientId, out var expected) && CryptographicOperations.FixedTimeEquals(expected, Hash(secret));

@@ -13,15 +13,23 @@ public sealed class SourceState
     private readonly Dictionary<long, SimulatedCallout> _callouts = [];
     private readonly SortedDictionary<long, SimulatedCallout> _active = [];
     private readonly Queue<long> _closed = new();
+    private readonly Dictionary<long, CalloutDossier> _dossiers = [];
     private WebhookRegistration? _webhook;
 
-    internal SourceState(int id, string clientId) => (Id, ClientId) = (id, clientId);
+    internal SourceState(int id, string clientId)
+    {
+        (Id, ClientId) = (id, clientId);
+        Customers = new CustomerBook(Gate);
+    }
 
     /// <summary><c>customerSourceId</c>.</summary>
     public int Id { get; }
 
     /// <summary>The credentials' client id.</summary>
     public string ClientId { get; }
+
+    /// <summary>Its customers and their subscriptions.</summary>
+    public CustomerBook Customers { get; }
 
     /// <summary>The sites in service, by id.</summary>
     public IReadOnlyList<SimulatedSite> Sites
@@ -59,6 +67,13 @@ public sealed class SourceState
 
     /// <summary>Held over a change and what follows from it, so that deliveries are queued in the order of the changes.</summary>
     internal Lock Gate { get; } = new();
+
+    internal DeviceBook Devices { get; } = new();
+
+    internal ScheduleBook Schedule { get; } = new();
+
+    /// <summary>Reads of customers' subscription lists, which AURA limits per source.</summary>
+    internal SlidingWindow SubscriptionLists { get; } = new(TimeSpan.FromSeconds(10));
 
     /// <summary>A callout of this source.</summary>
     public SimulatedCallout? Callout(long id)
@@ -114,13 +129,71 @@ public sealed class SourceState
         }
     }
 
+    /// <summary>Makes the sites what a whole file says: new ones come, others change, active ones that are missing are deleted.</summary>
+    internal SiteSync Sync(
+        IReadOnlyCollection<SimulatedSite> wanted, IReadOnlySet<string> present, Func<long> nextId, DateTimeOffset now,
+        Action<SimulatedSite> refuse)
+    {
+        lock (Gate)
+        {
+            var missing = Sites.Where(site => !present.Contains(site.Reference)).ToList();
+            foreach (var site in missing) Delete(site.Id, now);
+
+            var (created, updated, unchanged) = (0, 0, 0);
+            foreach (var site in wanted)
+            {
+                if (Site(site.Reference) is not { } old)
+                {
+                    if (Add(site with { Id = nextId(), CreatedAt = now, UpdatedAt = now }) == SiteChange.Done) created++;
+                    else refuse(site);
+                }
+                else if (site with { Id = old.Id, CreatedAt = old.CreatedAt, UpdatedAt = old.UpdatedAt } == old)
+                {
+                    unchanged++;
+                }
+                else
+                {
+                    Replace(site with { Id = old.Id, CreatedAt = old.CreatedAt, UpdatedAt = now });
+                    updated++;
+                }
+            }
+
+            return new SiteSync(created, updated, unchanged, missing.Count);
+        }
+    }
+
     /// <summary>The callout that a second raise joins. One that was cancelled has been given up and does not count.</summary>
     internal SimulatedCallout? ActiveAt(long siteId)
     {
         lock (Gate)
         {
-            return _active.Values.FirstOrDefault(callout => callout.Site.Id == siteId && callout.Step != SimulatedStep.Cancelled);
+            return _active.Values.FirstOrDefault(callout => callout.Site?.Id == siteId && callout.Step != SimulatedStep.Cancelled);
         }
+    }
+
+    /// <summary>The callout that a customer's second raise joins; a site's callout is not the customer's.</summary>
+    internal SimulatedCallout? ActiveOf(long customerId)
+    {
+        lock (Gate)
+        {
+            return _active.Values.FirstOrDefault(
+                callout => callout.Customer?.Id == customerId && callout.Step != SimulatedStep.Cancelled);
+        }
+    }
+
+    /// <summary>What belongs to a callout; use it under the <see cref="Gate"/>.</summary>
+    internal CalloutDossier Dossier(long calloutId)
+    {
+        if (_dossiers.TryGetValue(calloutId, out var known)) return known;
+        var dossier = new CalloutDossier();
+        if (_callouts.ContainsKey(calloutId)) _dossiers[calloutId] = dossier;
+        return dossier;
+    }
+
+    /// <summary>The callout with a rating.</summary>
+    internal CalloutDossier? DossierOfRating(long ratingId)
+    {
+        lock (Gate) return _dossiers.Values.FirstOrDefault(dossier => dossier.Rating?.Id == ratingId);
     }
 
     internal void Put(SimulatedCallout callout)
@@ -150,6 +223,7 @@ public sealed class SourceState
         }
 
         _callouts.Remove(id);
+        _dossiers.Remove(id);
     }
 }
 
@@ -161,3 +235,6 @@ internal enum SiteChange
     DuplicateReference,
     Full,
 }
+
+/// <summary>What a whole file changed.</summary>
+internal sealed record SiteSync(int Created, int Updated, int Unchanged, int Deleted);

@@ -13,7 +13,9 @@ internal sealed class TokenStore(SimulatorOptions options, TimeProvider time)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Grant> _grants = new(StringComparer.Ordinal);
 
-    public string Issue(string clientId)
+    /// <param name="clientId">Whom it stands for.</param>
+    /// <param name="customerId">Limits it to this customer's callouts.</param>
+    public string Issue(string clientId, long? customerId = null)
     {
         var now = time.GetUtcNow();
         var expires = now + options.TokenLifetime;
@@ -25,18 +27,18 @@ internal sealed class TokenStore(SimulatorOptions options, TimeProvider time)
         lock (_gate)
         {
             if (_grants.Count >= Capacity) Prune(now);
-            _grants[token] = new Grant(clientId, expires, options.Faults.TokenGeneration);
+            _grants[token] = new Grant(new TokenOwner(clientId, customerId), expires, options.Faults.TokenGeneration);
         }
 
         return token;
     }
 
-    /// <summary>The client of a good token, else null.</summary>
-    public string? ClientOf(string token)
+    /// <summary>Whom a good token stands for, else null.</summary>
+    public TokenOwner? OwnerOf(string token)
     {
         lock (_gate)
         {
-            return _grants.TryGetValue(token, out var grant) && IsGood(grant, time.GetUtcNow()) ? grant.ClientId : null;
+            return _grants.TryGetValue(token, out var grant) && IsGood(grant, time.GetUtcNow()) ? grant.Owner : null;
         }
     }
 
@@ -51,5 +53,8 @@ internal sealed class TokenStore(SimulatorOptions options, TimeProvider time)
         foreach (var (token, _) in _grants.OrderBy(static pair => pair.Value.Expires).Take(Capacity / 2).ToList()) _grants.Remove(token);
     }
 
-    private sealed record Grant(string ClientId, DateTimeOffset Expires, long Generation);
+    private sealed record Grant(TokenOwner Owner, DateTimeOffset Expires, long Generation);
 }
+
+/// <summary>Whom a token stands for; with a customer it is good for that customer's callouts only.</summary>
+internal sealed record TokenOwner(string ClientId, long? CustomerId);

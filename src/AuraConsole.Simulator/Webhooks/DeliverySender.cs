@@ -85,26 +85,26 @@ internal sealed partial class DeliverySender(
 
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             Record(delivery, (int)response.StatusCode, null);
-            if (!response.IsSuccessStatusCode) Log.Refused(logger, delivery.Event, delivery.CalloutId, (int)response.StatusCode);
+            if (!response.IsSuccessStatusCode) Log.Refused(logger, delivery.Event, delivery.EntityId, (int)response.StatusCode);
         }
         catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var reason = exception is HttpRequestException ? exception.Message : "no answer in time";
             Record(delivery, 0, reason);
-            Log.Unanswered(logger, delivery.Event, delivery.CalloutId, reason);
+            Log.Unanswered(logger, delivery.Event, delivery.EntityId, reason);
         }
     }
 
     private void Record(Delivery delivery, int status, string? error) =>
-        state.Record(new DeliveryEntry(time.GetUtcNow(), delivery.Event, delivery.CalloutId, status, error));
+        state.Record(new DeliveryEntry(time.GetUtcNow(), delivery.Event, delivery.EntityId, status, error));
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "{Event} of callout {CalloutId} was answered {Status}")]
-        public static partial void Refused(ILogger logger, string @event, long calloutId, int status);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Event} of {EntityId} was answered {Status}")]
+        public static partial void Refused(ILogger logger, string @event, long entityId, int status);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "{Event} of callout {CalloutId} was not answered: {Reason}")]
-        public static partial void Unanswered(ILogger logger, string @event, long calloutId, string reason);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Event} of {EntityId} was not answered: {Reason}")]
+        public static partial void Unanswered(ILogger logger, string @event, long entityId, string reason);
     }
 }

@@ -16,14 +16,20 @@ internal static class EventNames
     public const string NoLongerRequiresResponse = "CALLOUT_NO_LONGER_REQUIRES_RESPONSE";
     public const string Closed = "CALLOUT_CLOSED";
 
+    public const string CustomerCreated = "CREATED_CUSTOMER";
+    public const string SubscriptionCreated = "SUBSCRIPTION_CREATED";
+    public const string SubscriptionUpdated = "SUBSCRIPTION_UPDATED";
+    public const string SubscriptionCancelled = "SUBSCRIPTION_CANCELLED";
+    public const string SubscriptionCancelFailed = "SUBSCRIPTION_CANCELLED_FAILED";
+
     /// <summary>The older name of <see cref="Acknowledged"/>, still honoured for those who registered it.</summary>
     public const string AcknowledgedWithEta = "RESPONDER_ACKNOWLEDGED_CALLOUT_WITH_ETA";
 
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
         NewCallout, Owned, Acknowledged, ManuallyDispatched, Arrived, Completed, EventsChanged, SoftCancelled, NoLongerRequiresResponse,
-        Closed, AcknowledgedWithEta, "SUBSCRIPTION_CREATED", "SUBSCRIPTION_UPDATED", "SUBSCRIPTION_CANCELLED",
-        "SUBSCRIPTION_CANCELLED_FAILED", "CREATED_CUSTOMER",
+        Closed, AcknowledgedWithEta, CustomerCreated, SubscriptionCreated, SubscriptionUpdated, SubscriptionCancelled,
+        SubscriptionCancelFailed,
     };
 
     public static bool IsKnown(string name) => Names.Contains(name);

@@ -14,7 +14,7 @@ public static class CalloutApply
         var known = await session.FindAsync(told.Id);
         var callout = known ?? Begin(session, told.Id, at);
         var statusBefore = callout.AuraStatus;
-        CalloutFacts.Merge(callout, told, await session.FindSiteAsync(told.SiteId));
+        CalloutFacts.Merge(callout, told, await SiteToLinkAsync(session, callout, told));
         if (known is null)
             session.Note(callout, new Entry { At = at, Source = EntrySource.Delivery, Kind = EntryKind.RaisedElsewhere, DeliveryId = deliveryId });
 
@@ -35,13 +35,13 @@ public static class CalloutApply
         return known is null || named is null || told.Dispatches.Count == 0;
     }
 
-    /// <summary>Applies a reading of AURA's API. True when it changed anything.</summary>
+    /// <summary>Applies a reading of AURA's API; one without news changes nothing.</summary>
     public static async Task<Callout> ReadingAsync(CalloutSession session, AuraCallout told, Guid? raisedBy = null)
     {
         var known = await session.FindAsync(told.Id);
         var callout = known ?? Begin(session, told.Id, session.Now);
         var before = callout.AuraStatus;
-        CalloutFacts.Merge(callout, told, callout.SiteId is null ? await session.FindSiteAsync(told.SiteId ?? callout.SiteAuraId) : null);
+        CalloutFacts.Merge(callout, told, await SiteToLinkAsync(session, callout, told));
         if (known is null && raisedBy is null)
             session.Note(callout, new Entry { At = session.Now, Source = EntrySource.Poll, Kind = EntryKind.RaisedElsewhere });
 
@@ -100,6 +100,9 @@ public static class CalloutApply
         session.Db.Callouts.Add(callout);
         return callout;
     }
+
+    private static Task<Site?> SiteToLinkAsync(CalloutSession session, Callout callout, AuraCallout told) =>
+        session.FindSiteAsync(callout.SiteId is null ? told.SiteId ?? callout.SiteAuraId : null);
 
     private static DateTimeOffset? At(AuraCallout told, CalloutStage stage) => stage switch
     {

@@ -41,9 +41,14 @@ public sealed class CalloutWriter(IDbContextFactory<ConsoleDbContext> contexts, 
     {
         db.ChangeTracker.DetectChanges();
         var changed = db.ChangeTracker.Entries<Callout>()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified).Select(entry => entry.Entity).ToList();
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified || HasNewEntry(db, entry.Entity))
+            .Select(entry => entry.Entity).ToList();
         foreach (var callout in changed)
             callout.Version++;
         return [.. changed.Select(BoardRow.Of)];
     }
+
+    /// <summary>An entry older than the callout's last changes nothing of the callout itself, and its timeline all the same.</summary>
+    private static bool HasNewEntry(ConsoleDbContext db, Callout callout) =>
+        callout.Entries.Exists(entry => db.Entry(entry).State == EntityState.Added);
 }

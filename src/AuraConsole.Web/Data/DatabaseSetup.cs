@@ -6,6 +6,9 @@ namespace AuraConsole.Web.Data;
 
 public static class DatabaseSetup
 {
+    /// <summary>How long, in seconds, to wait for a lock of another process; whoever sent a delivery waits for no longer either.</summary>
+    private const int LockWait = 5;
+
     /// <summary>Adds the context, as a factory and scoped, and what migrates the database before the first request.</summary>
     public static IServiceCollection AddConsoleDatabase(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
@@ -31,6 +34,8 @@ public static class DatabaseSetup
             var builder = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(text) ? standard : text);
             if (builder.DataSource.Length == 0)
                 throw new ArgumentException("no Data Source");
+            if (!builder.ShouldSerialize("Default Timeout"))
+                builder.DefaultTimeout = LockWait;
             builder.DataSource = Path.GetFullPath(builder.DataSource, environment.ContentRootPath);
             return builder.ToString();
         }

@@ -12,7 +12,7 @@ public sealed partial class DatabaseStartup(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var file = new SqliteConnectionStringBuilder(options.Value.ConnectionString).DataSource;
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        CreateFolder(Path.GetDirectoryName(file)!);
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
@@ -20,6 +20,15 @@ public sealed partial class DatabaseStartup(
         await context.Database.MigrateAsync(cancellationToken);
         state.MarkMigrated();
         Log.Migrated(logger, file);
+    }
+
+    /// <summary>For the console's own user alone: the file holds customers' addresses and password hashes.</summary>
+    private static void CreateFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -4,6 +4,12 @@ namespace AuraConsole.Web.Hosting;
 
 internal static class ErrorSetup
 {
+    /// <summary>A year, the least that OWASP ASVS 3.4.1 asks for.</summary>
+    private static readonly TimeSpan HttpsOnlyFor = TimeSpan.FromDays(365);
+
+    public static void AddConsoleErrors(this IServiceCollection services) =>
+        services.AddHsts(static hsts => hsts.MaxAge = HttpsOnlyFor);
+
     /// <summary>Outside Development a failed request shows a plain page, and browsers are told to come back by HTTPS only.</summary>
     public static void UseConsoleErrors(this WebApplication app)
     {

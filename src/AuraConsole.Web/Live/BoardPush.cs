@@ -1,33 +1,32 @@
-using Microsoft.AspNetCore.SignalR;
-
 namespace AuraConsole.Web.Live;
 
-/// <summary>Sends every changed row to the hub's clients, at most once per coalescing interval.</summary>
-public sealed class BoardPush(Board board, IHubContext<BoardHub, IBoardClient> hub) : IHostedService
+/// <summary>
+/// Sends one screen the board and then every changed row, at most once per coalescing interval. Each screen has its own, because a
+/// broadcast waits for the slowest.
+/// </summary>
+internal sealed class BoardPush(Board board, IBoardClient client) : IDisposable
 {
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private BoardSnapshot _sent = BoardSnapshot.Empty;
     private IDisposable? _subscription;
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Subscribes, then sends the snapshot; changes that happen meanwhile follow it.</summary>
+    public async Task StartAsync()
     {
         _subscription = board.Feed.Subscribe(PushAsync);
-        return Task.CompletedTask;
+        _sent = board.Now;
+        await client.Snapshot([.. _sent.Rows]);
+        _begun.SetResult();
     }
 
-    public Task StopAsync(CancellationToken cancellationToken)
-    {
-        _subscription?.Dispose();
-        return Task.CompletedTask;
-    }
+    public void Dispose() => _subscription?.Dispose();
 
     private async Task PushAsync()
     {
+        await _begun.Task;
         var before = _sent;
-        var now = _sent = board.Now;
-        foreach (var row in now.Active.Values.Concat(now.RecentlyClosed))
-        {
-            if (before.Find(row.Id)?.Version != row.Version)
-                await hub.Clients.All.CalloutChanged(row);
-        }
+        _sent = board.Now;
+        foreach (var row in _sent.ChangedSince(before))
+            await client.CalloutChanged(row);
     }
 }

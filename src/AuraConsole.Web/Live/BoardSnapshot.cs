@@ -14,6 +14,27 @@ public sealed record BoardSnapshot(ImmutableDictionary<long, BoardRow> Active, I
 
     public BoardRow? Find(long id) => Active.GetValueOrDefault(id) ?? RecentlyClosed.Find(row => row.Id == id);
 
+    /// <summary>Active callouts, then the recently closed ones.</summary>
+    public IEnumerable<BoardRow> Rows => Active.Values.Concat(RecentlyClosed);
+
+    /// <summary>The rows that <paramref name="before"/> did not show. A row that did not change is the same object in both.</summary>
+    public IEnumerable<BoardRow> ChangedSince(BoardSnapshot before)
+    {
+        foreach (var (id, row) in Active)
+        {
+            if (!ReferenceEquals(before.Active.GetValueOrDefault(id), row))
+                yield return row;
+        }
+        if (ReferenceEquals(before.RecentlyClosed, RecentlyClosed))
+            yield break;
+        var known = before.RecentlyClosed.ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var row in RecentlyClosed)
+        {
+            if (!known.Contains(row))
+                yield return row;
+        }
+    }
+
     /// <summary>The snapshot with a row brought in; the same one when it already shows that version or a newer one.</summary>
     public BoardSnapshot With(BoardRow row)
     {

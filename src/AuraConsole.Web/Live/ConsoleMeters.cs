@@ -12,6 +12,7 @@ public sealed class ConsoleMeters
     private readonly Counter<long> _commands;
     private readonly Counter<long> _polls;
     private readonly Histogram<double> _inboxLag;
+    private readonly Histogram<int> _inboxGroup;
     private readonly UpDownCounter<long> _circuits;
 
     public ConsoleMeters(IMeterFactory meters)
@@ -21,6 +22,7 @@ public sealed class ConsoleMeters
         _commands = meter.CreateCounter<long>("auraconsole.commands", "{command}", "Commands by kind and outcome");
         _polls = meter.CreateCounter<long>("auraconsole.polls", "{poll}", "Readings of AURA by result");
         _inboxLag = meter.CreateHistogram<double>("auraconsole.inbox.lag", "s", "From a delivery's commit to its apply");
+        _inboxGroup = meter.CreateHistogram<int>("auraconsole.inbox.group", "{delivery}", "Deliveries that shared a commit");
         _circuits = meter.CreateUpDownCounter<long>("auraconsole.circuits", "{circuit}", "Open circuits");
     }
 
@@ -33,6 +35,8 @@ public sealed class ConsoleMeters
     public void Poll(string result) => _polls.Add(1, new KeyValuePair<string, object?>("result", result));
 
     public void InboxLag(TimeSpan lag) => _inboxLag.Record(lag.TotalSeconds);
+
+    public void InboxGroup(int deliveries) => _inboxGroup.Record(deliveries);
 
     public void CircuitOpened() => _circuits.Add(1);
 

@@ -17,7 +17,6 @@ public static class LiveSetup
         services.AddSingleton<CalloutClaims>();
         services.AddScoped<CircuitHandler, CircuitCounter>();
         services.AddHostedService<BoardStartup>();
-        services.AddHostedService<BoardPush>();
         services.AddSignalR().AddJsonProtocol(static json => json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, BoardJsonContext.Default));
         return services;
     }

@@ -17,12 +17,15 @@ public sealed class CommandBoard(TimeProvider time, ILogger<CommandBoard> logger
 
     public CommandView? Find(Guid id) => Volatile.Read(ref _all).GetValueOrDefault(id);
 
-    /// <summary>Shows a command as it was committed.</summary>
+    /// <summary>Shows a command as it was committed. A settled one never opens again, in whatever order its changes arrive.</summary>
     public void Publish(CommandView command)
     {
-        ImmutableInterlocked.Update(ref _all, static (all, added) => Trim(all.SetItem(added.Id, added)), command);
-        Feed.Publish(command.CalloutId);
+        if (ImmutableInterlocked.Update(ref _all, static (all, added) => With(all, added), command))
+            Feed.Publish(command.CalloutId);
     }
+
+    private static ImmutableDictionary<Guid, CommandView> With(ImmutableDictionary<Guid, CommandView> all, CommandView added) =>
+        added.IsOpen && all.GetValueOrDefault(added.Id) is { IsOpen: false } ? all : Trim(all.SetItem(added.Id, added));
 
     private static ImmutableDictionary<Guid, CommandView> Trim(ImmutableDictionary<Guid, CommandView> all)
     {

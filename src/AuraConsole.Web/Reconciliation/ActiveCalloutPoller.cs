@@ -4,15 +4,15 @@ using Microsoft.Extensions.Options;
 namespace AuraConsole.Web.Reconciliation;
 
 /// <summary>
-/// Reads every active callout until it is closed: truth does not depend on webhooks. A callout whose deliveries are arriving is read
-/// a third as often.
+/// Reads every active callout until it is closed: truth does not depend on webhooks. Every third round reads each; one that moved a
+/// moment ago while deliveries arrive, or that AURA does not know, rests in between.
 /// </summary>
 public sealed partial class ActiveCalloutPoller(
     Board board, CalloutReading reading, UpstreamStatus upstream, IOptions<ReconciliationOptions> options, TimeProvider time, ILogger<ActiveCalloutPoller> logger)
     : BackgroundService
 {
     private const int AtOnce = 4;
-    private const int RestWhileDelivered = 3;
+    private const int Rest = 3;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,8 +21,7 @@ public sealed partial class ActiveCalloutPoller(
         {
             try
             {
-                var due = Due(round);
-                await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken },
+                await Parallel.ForEachAsync(Due(round), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken },
                     async (id, token) => await reading.ReadAsync(id, token));
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
@@ -34,8 +33,11 @@ public sealed partial class ActiveCalloutPoller(
 
     private List<long> Due(long round)
     {
-        var delivering = time.GetUtcNow() - upstream.Now.LastDeliveryAt < options.Value.PollInterval * RestWhileDelivered;
-        return [.. board.Now.Active.Values.Where(row => !delivering || row.LastEntryAt is null || round % RestWhileDelivered == row.Id % RestWhileDelivered).Select(row => row.Id)];
+        var recently = time.GetUtcNow() - options.Value.PollInterval * Rest;
+        var isDelivering = upstream.Now.LastDeliveryAt > recently;
+        return [.. board.Now.Active.Values.Where(row => (row.Id + round) % Rest == 0 || !MayRest(row)).Select(row => row.Id)];
+
+        bool MayRest(BoardRow row) => row.MissingAtAura || (isDelivering && row.LastEntryAt > recently);
     }
 
     private static partial class Log

@@ -24,21 +24,32 @@ public sealed partial class ActiveListReader(
         using var tick = new PeriodicTimer(options.Value.ActiveListInterval, time);
         do
         {
-            try
-            {
-                await ReadListAsync(stoppingToken);
-            }
-            catch (AuraApiException failure)
-            {
-                upstream.Failed(failure);
-                Log.ListNotRead(logger, failure.Kind, failure.CorrelationId);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                Log.ListFailed(logger, failure);
-            }
+            // with an empty board this is the only question asked: after a failure, ask again soon
+            tick.Period = await TryReadListAsync(stoppingToken) ? options.Value.ActiveListInterval : Sooner(options.Value);
         }
         while (await tick.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private static TimeSpan Sooner(ReconciliationOptions options) =>
+        options.PollInterval < options.ActiveListInterval ? options.PollInterval : options.ActiveListInterval;
+
+    private async Task<bool> TryReadListAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await ReadListAsync(stoppingToken);
+            return true;
+        }
+        catch (AuraApiException failure)
+        {
+            upstream.Failed(failure);
+            Log.ListNotRead(logger, failure.Kind, failure.CorrelationId);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.ListFailed(logger, failure);
+        }
+        return false;
     }
 
     private async Task ReadListAsync(CancellationToken stoppingToken)
@@ -46,24 +57,26 @@ public sealed partial class ActiveListReader(
         var asked = time.GetUtcNow();
         var listed = await callouts.ListActiveAsync(stoppingToken);
         upstream.GoodPoll();
-        await writer.WriteAsync(session => ApplyListAsync(session, listed), stoppingToken);
+        foreach (var calloutId in await writer.WriteAsync(session => ApplyListAsync(session, listed), stoppingToken))
+            reads.Ask(calloutId);
 
         var ids = listed.Select(callout => callout.Id).ToHashSet();
         foreach (var row in board.Now.Active.Values.Where(row => !ids.Contains(row.Id) && asked - row.FirstSeenAt > TooYoung))
             await LookForAsync(row.Id, stoppingToken);
     }
 
-    private async Task ApplyListAsync(CalloutSession session, IReadOnlyList<AuraCallout> listed)
+    /// <summary>Returns those seen for the first time: the list is flat, the nested view knows responder, address and category.</summary>
+    private static async Task<List<long>> ApplyListAsync(CalloutSession session, IReadOnlyList<AuraCallout> listed)
     {
+        var toRead = new List<long>();
         foreach (var told in listed)
         {
-            var isNew = board.Now.Find(told.Id) is null;
             var callout = await CalloutApply.ReadingAsync(session, told);
             CalloutApply.Listed(session, callout);
-            // the list is flat: the nested view knows responder, address and category
-            if (isNew)
-                reads.Ask(told.Id);
+            if (callout.Version == 0)
+                toRead.Add(told.Id);
         }
+        return toRead;
     }
 
     /// <summary>Vanished from the list: closed, most likely; only AURA's own word makes it so.</summary>

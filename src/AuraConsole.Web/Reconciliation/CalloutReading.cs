@@ -1,5 +1,4 @@
 using AuraConsole.Integration.Api;
-using AuraConsole.Integration.Api.Contracts;
 using AuraConsole.Integration.Http;
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Data.Entities;
@@ -23,14 +22,16 @@ public enum ReadingResult
 public sealed partial class CalloutReading(
     ICalloutsApi callouts, CalloutWriter writer, UpstreamStatus upstream, ConsoleMeters meters, ILogger<CalloutReading> logger)
 {
+    /// <summary>Never throws but for cancellation: one callout that cannot be read or applied holds up no other.</summary>
     public async Task<ReadingResult> ReadAsync(long calloutId, CancellationToken cancellationToken)
     {
-        AuraCallout told;
         try
         {
-            told = await callouts.GetAsync(calloutId, cancellationToken);
+            var told = await callouts.GetAsync(calloutId, cancellationToken);
             upstream.GoodPoll();
             meters.Poll("good");
+            await writer.WriteAsync(session => CalloutApply.ReadingAsync(session, told), cancellationToken);
+            return ReadingResult.Read;
         }
         catch (AuraApiException failure)
         {
@@ -39,13 +40,11 @@ public sealed partial class CalloutReading(
             Log.NotRead(logger, calloutId, failure.Kind, failure.CorrelationId);
             return failure.Kind == AuraErrorKind.NotFound ? ReadingResult.UnknownToAura : ReadingResult.Failed;
         }
-        if (told.Id != calloutId)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            Log.OtherCallout(logger, calloutId, told.Id);
+            Log.NotApplied(logger, failure, calloutId);
             return ReadingResult.Failed;
         }
-        await writer.WriteAsync(session => CalloutApply.ReadingAsync(session, told), cancellationToken);
-        return ReadingResult.Read;
     }
 
     /// <summary>Flags a callout that AURA neither lists nor calls closed; a person decides what becomes of it.</summary>
@@ -64,7 +63,7 @@ public sealed partial class CalloutReading(
         [LoggerMessage(1, LogLevel.Warning, "Callout {CalloutId} could not be read: {Kind}, correlation {Correlation}")]
         public static partial void NotRead(ILogger logger, long calloutId, AuraErrorKind kind, string correlation);
 
-        [LoggerMessage(2, LogLevel.Error, "AURA answered a reading of callout {CalloutId} with callout {Other}")]
-        public static partial void OtherCallout(ILogger logger, long calloutId, long other);
+        [LoggerMessage(2, LogLevel.Error, "What AURA said of callout {CalloutId} could not be applied; the next poll tries again")]
+        public static partial void NotApplied(ILogger logger, Exception failure, long calloutId);
     }
 }

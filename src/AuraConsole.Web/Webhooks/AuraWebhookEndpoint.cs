@@ -1,6 +1,7 @@
 using System.Buffers;
 using AuraConsole.Integration.Webhooks;
 using AuraConsole.Web.Live;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace AuraConsole.Web.Webhooks;
@@ -19,8 +20,22 @@ public static class AuraWebhookEndpoint
 
     private static async Task AnswerAsync(HttpContext context, IOptions<WebhookOptions> options, InboxWriter inbox, ConsoleMeters meters)
     {
-        context.Response.StatusCode = await ReceiveAsync(context.Request, options.Value, inbox);
-        meters.Delivery(context.Response.StatusCode);
+        int answer;
+        try
+        {
+            answer = await ReceiveAsync(context.Request, options.Value, inbox);
+        }
+        catch (BadHttpRequestException broken)
+        {
+            // half a body, or one that trickles: the sender's doing, not a fault of ours
+            answer = broken.StatusCode;
+        }
+        catch (Exception left) when (left is OperationCanceledException or ConnectionResetException && context.RequestAborted.IsCancellationRequested)
+        {
+            answer = StatusCodes.Status499ClientClosedRequest;
+        }
+        context.Response.StatusCode = answer;
+        meters.Delivery(answer);
     }
 
     private static async Task<int> ReceiveAsync(HttpRequest request, WebhookOptions options, InboxWriter inbox)

@@ -92,8 +92,8 @@ public sealed partial class InboxProcessor(
                 .OrderBy(d => d.Id).ToListAsync(stoppingToken);
             foreach (var delivery in deliveries)
             {
-                if (await ApplyOneAsync(session, delivery))
-                    toRead.Add(delivery.EntityId!.Value);
+                if (await ApplyOneAsync(session, delivery) is { } calloutId)
+                    toRead.Add(calloutId);
                 meters.InboxLag(session.Now - delivery.ReceivedAt);
             }
             return toRead;
@@ -102,7 +102,8 @@ public sealed partial class InboxProcessor(
             reads.Ask(calloutId);
     }
 
-    private static async Task<bool> ApplyOneAsync(CalloutSession session, Delivery delivery)
+    /// <summary>Returns the callout that should be read for more, if any.</summary>
+    private static async Task<long?> ApplyOneAsync(CalloutSession session, Delivery delivery)
     {
         delivery.SettledAt = session.Now;
         if (!AuraEventParser.TryParse(delivery.Body, out var happened))
@@ -110,11 +111,11 @@ public sealed partial class InboxProcessor(
         if (happened.Callout is { } told)
         {
             delivery.Status = DeliveryStatus.Applied;
-            return await CalloutApply.EventAsync(session, happened, told, delivery.ReceivedAt, delivery.Id);
+            return await CalloutApply.EventAsync(session, happened, told, delivery.ReceivedAt, delivery.Id) ? told.Id : null;
         }
         delivery.Status = DeliveryStatus.Ignored;
         delivery.Reason = happened.Kind == AuraEventKind.Unknown ? "Unknown event" : "Not about a callout";
-        return false;
+        return null;
     }
 
     private async Task NoteFailureAsync(long id, Exception failure, CancellationToken stoppingToken)

@@ -8,7 +8,7 @@ namespace AuraConsole.Web.Webhooks;
 /// The inbox's insert, on a connection of its own with one prepared statement: the hot path, where Entity Framework would cost more
 /// than the disk.
 /// </summary>
-internal sealed class InboxTable : IAsyncDisposable
+internal sealed class InboxTable : IDisposable
 {
     private const string Insert = """
         INSERT INTO "Deliveries" ("Fingerprint", "Event", "EntityKind", "EntityId", "ReceivedAt", "Body", "Status", "Repeats", "Attempts")
@@ -29,14 +29,21 @@ internal sealed class InboxTable : IAsyncDisposable
             _insert.Parameters.Add(new SqliteParameter(name, null));
     }
 
-    public static async Task<InboxTable> OpenAsync(string connectionString, CancellationToken cancellationToken)
+    public static InboxTable Open(string connectionString)
     {
-        var connection = new SqliteConnection(connectionString);
-        await connection.OpenAsync(cancellationToken);
-        await using var pragmas = connection.CreateCommand();
-        pragmas.CommandText = ConnectionPragmas.Sql;
-        await pragmas.ExecuteNonQueryAsync(cancellationToken);
-        return new InboxTable(connection);
+        // outside the pool: after a failure, a new connection must be a new one indeed
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            ConnectionPragmas.Apply(connection);
+            return new InboxTable(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Stores deliveries in one transaction. Returns those that were there already; nothing is stored when it throws.</summary>
@@ -54,10 +61,10 @@ internal sealed class InboxTable : IAsyncDisposable
         return repeats;
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _insert.DisposeAsync();
-        await _connection.DisposeAsync();
+        _insert.Dispose();
+        _connection.Dispose();
     }
 
     private long StoreOne(IncomingDelivery delivery)

@@ -11,8 +11,8 @@ namespace AuraConsole.Web.Webhooks;
 /// deliveries share one fsync.
 /// </summary>
 public sealed partial class InboxWriter(
-    IOptions<DatabaseOptions> database, WriteGate gate, InboxDoorbell doorbell, ReadRequests reads, UpstreamStatus upstream, TimeProvider time, ILogger<InboxWriter> logger)
-    : BackgroundService
+    IOptions<DatabaseOptions> database, WriteGate gate, InboxDoorbell doorbell, ReadRequests reads, UpstreamStatus upstream, ConsoleMeters meters,
+    TimeProvider time, ILogger<InboxWriter> logger) : BackgroundService
 {
     private const int MostWaiting = 4096;
     private const long MostBytesWaiting = 64 * 1024 * 1024;
@@ -60,7 +60,7 @@ public sealed partial class InboxWriter(
                 using var turn = await gate.EnterAsync(stoppingToken);
                 while (group.Count < MostPerCommit && _waiting.Reader.TryRead(out var delivery))
                     group.Add(delivery);
-                table = await CommitAsync(table, group, stoppingToken);
+                table = Commit(table, group);
                 group.Clear();
             }
         }
@@ -74,18 +74,19 @@ public sealed partial class InboxWriter(
             while (_waiting.Reader.TryRead(out var left))
                 group.Add(left);
             group.ForEach(static delivery => delivery.Failed(new InboxUnavailableException("The console is stopping.")));
-            if (table is not null)
-                await table.DisposeAsync();
+            table?.Dispose();
         }
     }
 
-    private async Task<InboxTable?> CommitAsync(InboxTable? table, List<IncomingDelivery> group, CancellationToken stoppingToken)
+    /// <summary>Returns the table to go on with; null when it must be opened anew.</summary>
+    private InboxTable? Commit(InboxTable? table, List<IncomingDelivery> group)
     {
         try
         {
-            table ??= await InboxTable.OpenAsync(database.Value.ConnectionString, stoppingToken);
+            table ??= InboxTable.Open(database.Value.ConnectionString);
             var repeats = table.Store(group);
             group.ForEach(static delivery => delivery.Committed());
+            meters.InboxGroup(group.Count);
             doorbell.Ring();
             upstream.Delivered(group[^1].ReceivedAt);
             // a repeat changes nothing by itself, but AURA had a reason to send it: look at the callout again
@@ -96,13 +97,11 @@ public sealed partial class InboxWriter(
             }
             return table;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure)
         {
             Log.NotStored(logger, failure, group.Count);
             group.ForEach(static delivery => delivery.Failed(new InboxUnavailableException("The database did not take it.")));
-            // a broken connection must not be kept: the next group opens a new one
-            if (table is not null)
-                await table.DisposeAsync();
+            table?.Dispose();
             return null;
         }
     }

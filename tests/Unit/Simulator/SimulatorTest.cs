@@ -10,6 +10,15 @@ public abstract class SimulatorTest : IAsyncLifetime
 {
     protected const string Sites = "/panic-api/v2/predefinedLocations";
     protected const string Control = "/simulator/api";
+    protected const string Callouts = "/panic-api/v2/callouts";
+    protected const string Customers = "/panic-api/v2/customers";
+    protected const string LiveRaise = """{"location":{"latitude":-26.1,"longitude":28.05,"accuracy":10},"responseTypeId":1}""";
+
+    /// <summary>Seeded, with an active subscription and the safe code 0001.</summary>
+    protected const long FirstCustomer = 450001;
+
+    /// <summary>Seeded, without any subscription.</summary>
+    protected const long UncoveredCustomer = 450008;
 
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(20) };
     private string? _token;
@@ -54,7 +63,11 @@ public abstract class SimulatorTest : IAsyncLifetime
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         if (token != "") request.Headers.Add("Authorization", "Bearer " + (token ?? _token));
         using var response = await _http.SendAsync(request, cancellationToken);
-        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
+        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken))
+        {
+            RetryAfter = response.Headers.RetryAfter?.Delta,
+            ContentType = response.Content.Headers.ContentType?.MediaType,
+        };
     }
 
     protected Task<Answer> GetAsync(string path, string? token = null) => SendAsync(HttpMethod.Get, path, token: token);
@@ -62,6 +75,35 @@ public abstract class SimulatorTest : IAsyncLifetime
     protected Task<Answer> PostAsync(string path, string body = "{}", string? token = null) => SendAsync(HttpMethod.Post, path, body, token);
 
     protected Task<Answer> PutAsync(string path, string body) => SendAsync(HttpMethod.Put, path, body);
+
+    protected Task<Answer> DeleteAsync(string path, string? token = null) => SendAsync(HttpMethod.Delete, path, token: token);
+
+    /// <summary>A callout for a seeded customer with an active subscription.</summary>
+    protected async Task<long> RaiseForCustomerAsync(long customerId = FirstCustomer)
+    {
+        var answer = await PostAsync($"{Customers}/{customerId}/callouts", LiveRaise);
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        return (answer.Body.TryGetProperty("callout", out var wrapped) ? wrapped : answer.Body).GetProperty("id").GetInt64();
+    }
+
+    protected void Close(long calloutId)
+    {
+        while (Host.Step(calloutId) is { IsActive: true }) Assert.NotNull(Host.State.SourceOfCallout(calloutId));
+    }
+
+    protected static void AssertRefused(HttpStatusCode status, Answer answer, string? about = null)
+    {
+        Assert.Equal(status, answer.Status);
+        Assert.NotEmpty(answer.Message);
+        if (about is not null) Assert.Contains(about, answer.Message, StringComparison.Ordinal);
+    }
+
+    protected async Task<WebhookReceiver> StartReceiverAsync(params string[] events)
+    {
+        var receiver = await WebhookReceiver.StartAsync();
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync("/panic-api/v2/notifiers/webhooks", Registration(receiver.Url, events))).Status);
+        return receiver;
+    }
 
     protected async Task<long> RaiseAsync(string reference = "SITE-0001")
     {
@@ -79,6 +121,10 @@ public abstract class SimulatorTest : IAsyncLifetime
     protected sealed record Answer(HttpStatusCode Status, string Text)
     {
         public JsonElement Body => JsonDocument.Parse(Text).RootElement;
+
+        public TimeSpan? RetryAfter { get; init; }
+
+        public string? ContentType { get; init; }
 
         public string Message => Body.GetProperty("message").GetString()!;
     }

@@ -9,7 +9,11 @@ public sealed class SourceStateTests
     private readonly SourceState _source = new(12, "client");
     private readonly SimulatedSite _site = new()
     {
-        Id = 1, Reference = "r", Identifier = "r", CreatedAt = DateTimeOffset.UnixEpoch, UpdatedAt = DateTimeOffset.UnixEpoch,
+        Id = 1,
+        Reference = "r",
+        Identifier = "r",
+        CreatedAt = DateTimeOffset.UnixEpoch,
+        UpdatedAt = DateTimeOffset.UnixEpoch,
     };
 
     [Fact]

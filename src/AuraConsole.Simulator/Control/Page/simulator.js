@@ -5,6 +5,7 @@ const steps = { OnScene: 'On scene' };
 const byId = id => document.getElementById(id);
 const say = text => { if (byId('status').textContent !== text) byId('status').textContent = text; };
 const word = step => steps[step] ?? step;
+const place = callout => callout.reference ? `${callout.reference} ${callout.site ?? ''}` : callout.customer ?? '';
 const time = text => new Date(text).toLocaleTimeString(undefined, { hour12: false });
 
 async function call(path, method = 'GET', body = undefined) {
@@ -48,7 +49,7 @@ function showCallouts(callouts) {
     const known = rows.get(String(callout.id));
     const row = known ?? newRow(callout);
     rows.delete(String(callout.id));
-    const texts = [String(callout.id), `${callout.reference} ${callout.site ?? ''}`, `${callout.status} (${word(callout.step)})`,
+    const texts = [String(callout.id), place(callout), `${callout.status} (${word(callout.step)})${callout.duress ? ', duress' : ''}`,
       callout.responder ?? '', time(callout.createdAt)];
     texts.forEach((text, index) => setText(row.cells[index], text));
     const button = row.cells[5].firstChild;
@@ -90,7 +91,7 @@ async function refresh() {
     showForm(byId('faults'), faults);
     setText(byId('webhook'), webhook.url ? `${webhook.url}, ${webhook.events.length} events` : 'None is registered.');
     showLog(byId('deliveries'), webhook.deliveries.toReversed().slice(0, 50).map(
-      entry => `${time(entry.at)} ${entry.event} ${entry.calloutId} ${entry.error ?? entry.status}`));
+      entry => `${time(entry.at)} ${entry.event} ${entry.entityId} ${entry.error ?? entry.status}`));
     showLog(byId('requests'), requests.toReversed().slice(0, 50).map(
       entry => `${time(entry.at)} ${entry.method} ${entry.path} ${entry.status || 'dropped'}`));
     if (byId('status').textContent === 'The simulator does not answer.') say('');

@@ -38,7 +38,8 @@ public sealed partial class FirstAdminPage
     private async Task CreateAsync()
     {
         ConsoleUser? admin = null;
-        var isRight = await FirstAdmin.TryUseAsync(Input.Token, async () => (admin = await AddAsync()) is not null, HttpContext.RequestAborted);
+        var isRight = await FirstAdmin.TryUseAsync(
+            Input.Token, async () => (admin = await AddAsync()) is not null, HttpContext.RequestAborted);
         if (!isRight)
         {
             Log.WrongToken(Logger);
@@ -47,7 +48,7 @@ public sealed partial class FirstAdminPage
         else if (admin is not null)
         {
             Log.Created(Logger, admin.Id);
-            await SignIn.SignInAsync(admin, isPersistent: true);
+            await SignIn.SignInAsync(admin, isPersistent: false);
             Navigation.NavigateTo("/", forceLoad: true);
         }
     }

@@ -62,7 +62,7 @@ public sealed partial class LoginPage
             return;
         }
 
-        await SignIn.SignInAsync(user, isPersistent: true);
+        await SignIn.SignInAsync(user, isPersistent: false);
         Log.SignedIn(Logger, user.Id);
         GoOn();
     }
@@ -86,6 +86,7 @@ internal sealed class LoginInput
     public string Email { get; set; } = "";
 
     [Required(ErrorMessageResourceType = typeof(AccountText), ErrorMessageResourceName = nameof(AccountText.PasswordMissing))]
-    [StringLength(PasswordRules.Most, ErrorMessageResourceType = typeof(AccountText), ErrorMessageResourceName = nameof(AccountText.SignInFailed))]
+    [StringLength(PasswordRules.Most,
+        ErrorMessageResourceType = typeof(AccountText), ErrorMessageResourceName = nameof(AccountText.SignInFailed))]
     public string Password { get; set; } = "";
 }

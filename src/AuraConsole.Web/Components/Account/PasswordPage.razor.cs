@@ -63,7 +63,8 @@ public sealed partial class PasswordPage
 internal sealed class PasswordInput
 {
     [Required(ErrorMessageResourceType = typeof(AccountText), ErrorMessageResourceName = nameof(AccountText.PasswordMissing))]
-    [StringLength(PasswordRules.Most, ErrorMessageResourceType = typeof(AccountText), ErrorMessageResourceName = nameof(AccountText.PasswordWrong))]
+    [StringLength(PasswordRules.Most,
+        ErrorMessageResourceType = typeof(AccountText), ErrorMessageResourceName = nameof(AccountText.PasswordWrong))]
     public string Now { get; set; } = "";
 
     [Required(ErrorMessageResourceType = typeof(AccountText), ErrorMessageResourceName = nameof(AccountText.PasswordLength))]

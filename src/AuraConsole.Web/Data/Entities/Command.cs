@@ -63,4 +63,13 @@ public sealed class Command
     public bool NeedsPerson { get; set; }
 
     public bool IsOpen => State is CommandState.Recorded or CommandState.Sending or CommandState.Unknown;
+
+    /// <summary>Cut off half-way. A command leaves only after it was committed as Sending: what is still Recorded never left.</summary>
+    public void Interrupt()
+    {
+        if (State == CommandState.Recorded)
+            (State, Note) = (CommandState.NotSent, CommandNote.StoppedBefore);
+        else
+            State = CommandState.Unknown;
+    }
 }

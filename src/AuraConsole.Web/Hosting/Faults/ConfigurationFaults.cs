@@ -5,6 +5,12 @@ namespace AuraConsole.Web.Hosting.Faults;
 /// <summary>Turns what validation at start throws into one plain list.</summary>
 internal static class ConfigurationFaults
 {
+    /// <summary>
+    /// Validates everything now. The host would do so only after it has made its services, and the first one that reads a bad option in
+    /// its constructor would hide all other faults.
+    /// </summary>
+    public static void ValidateConfiguration(this WebApplication app) => app.Services.GetRequiredService<IStartupValidator>().Validate();
+
     /// <summary>Every fault, or null when the exception is about something else.</summary>
     public static IReadOnlyList<string>? Read(Exception exception) => exception switch
     {

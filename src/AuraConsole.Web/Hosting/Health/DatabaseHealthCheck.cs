@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace AuraConsole.Web.Hosting.Health;
 
-/// <summary>Migrated, and its write lock can be had.</summary>
+/// <summary>Migrated, and it can be written.</summary>
 internal sealed class DatabaseHealthCheck(IDbContextFactory<ConsoleDbContext> contexts, DatabaseState state) : IHealthCheck
 {
     private const int Busy = 5;
@@ -17,8 +17,13 @@ internal sealed class DatabaseHealthCheck(IDbContextFactory<ConsoleDbContext> co
         try
         {
             await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+            database.Database.SetCommandTimeout(TimeSpan.FromSeconds(1));
             await database.Database.OpenConnectionAsync(cancellationToken);
-            await database.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout=1000; BEGIN IMMEDIATE; ROLLBACK;", cancellationToken);
+            await database.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout=1000", cancellationToken);
+            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+            // SQLite opens even a read-only file for "writing" until something is written; this never reaches the disk
+            await database.Database.ExecuteSqlRawAsync("PRAGMA user_version=0", cancellationToken);
+            await transaction.RollbackAsync(cancellationToken);
             return HealthCheckResult.Healthy("writable");
         }
         catch (SqliteException fault) when (fault.SqliteErrorCode == Busy)

@@ -45,7 +45,8 @@ internal sealed class CookieEvents(TimeProvider clock) : CookieAuthenticationEve
 
     private static Task RedirectPage(RedirectContext<CookieAuthenticationOptions> context, int otherwise)
     {
-        if (ErrorSetup.IsPageRequest(context.HttpContext) || HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType)
+        var isForm = HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType;
+        if (isForm || ErrorSetup.IsPageRequest(context.HttpContext))
             context.Response.Redirect(context.RedirectUri);
         else
             context.Response.StatusCode = otherwise;

@@ -11,7 +11,9 @@ internal static class FirstAdminGate
         var firstAdmin = app.Services.GetRequiredService<FirstAdmin>();
         app.Use((context, next) =>
         {
-            if (!firstAdmin.IsWanted || !ErrorSetup.IsPageRequest(context) || context.Request.Path == AccountPaths.FirstAdmin)
+            var path = context.Request.Path;
+            if (!firstAdmin.IsWanted || !ErrorSetup.IsPageRequest(context) || path == AccountPaths.FirstAdmin
+                || path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase))
                 return next(context);
             context.Response.Redirect(AccountPaths.FirstAdmin);
             return Task.CompletedTask;

@@ -22,7 +22,9 @@ internal static class IdentitySetup
             .AddDefaultTokenProviders();
         services.Configure<SecurityStampValidatorOptions>(static options => options.ValidationInterval = Revalidation);
         services.AddScoped<CookieEvents>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
+        // all of Identity's cookies, though one is used: when it turns a session away it signs out of the others by name
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(options =>
         {
             var isDevelopment = environment.IsDevelopment();
             // __Host- binds the cookie to this host over HTTPS; Development runs without a certificate

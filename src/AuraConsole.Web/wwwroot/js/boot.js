@@ -93,6 +93,13 @@
   };
   new MutationObserver(failed).observe(failure, { attributes: true, attributeFilter: ['style'] });
 
+  // Blazor follows links to a place on the page by scrolling alone, and from under <base> this one would lead to the board
+  document.addEventListener('click', event => {
+    if (!event.target.closest?.('a.skip')) return;
+    event.preventDefault();
+    document.getElementById('content')?.focus();
+  }, true);
+
   document.addEventListener('visibilitychange', () => { if (!document.hidden) wake(); });
   addEventListener('online', () => wake());
   addEventListener('pageshow', event => { if (event.persisted) location.reload(); });

@@ -1,25 +1,34 @@
 namespace AuraConsole.Simulator.Responders;
 
-/// <summary>Remembers which callout moves when; one timer for all of them.</summary>
-internal sealed class StepClock : IDisposable
+/// <summary>Remembers what is due when; one timer for all of it.</summary>
+internal sealed class DueClock<T> : IDisposable
+    where T : class
 {
     private readonly Lock _gate = new();
-    private readonly PriorityQueue<DueStep, DateTimeOffset> _due = new();
+    private readonly PriorityQueue<T, DateTimeOffset> _due = new();
     private readonly TimeProvider _time;
-    private readonly Action<DueStep> _onDue;
+    private readonly Action<T> _onDue;
     private readonly ITimer _timer;
 
-    public StepClock(TimeProvider time, Action<DueStep> onDue)
+    public DueClock(TimeProvider time, Action<T> onDue)
     {
         (_time, _onDue) = (time, onDue);
         _timer = time.CreateTimer(_ => RunDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    public void Schedule(DueStep step, TimeSpan delay)
+    public int Count
+    {
+        get
+        {
+            lock (_gate) return _due.Count;
+        }
+    }
+
+    public void Schedule(T item, TimeSpan delay)
     {
         lock (_gate)
         {
-            _due.Enqueue(step, _time.GetUtcNow() + delay);
+            _due.Enqueue(item, _time.GetUtcNow() + delay);
             Arm();
         }
     }
@@ -37,17 +46,17 @@ internal sealed class StepClock : IDisposable
 
     private void RunDue()
     {
-        while (TakeDue() is { } step) _onDue(step);
+        while (TakeDue() is { } item) _onDue(item);
     }
 
-    private DueStep? TakeDue()
+    private T? TakeDue()
     {
         lock (_gate)
         {
-            if (_due.TryPeek(out var step, out var at) && at <= _time.GetUtcNow())
+            if (_due.TryPeek(out var item, out var at) && at <= _time.GetUtcNow())
             {
                 _due.Dequeue();
-                return step;
+                return item;
             }
 
             Arm();
@@ -60,13 +69,10 @@ internal sealed class StepClock : IDisposable
         var wait = Timeout.InfiniteTimeSpan;
         if (_due.TryPeek(out _, out var at))
         {
-            // timers count whole milliseconds: rounded down, they would ring before the step is due
+            // timers count whole milliseconds: rounded down, they would ring before it is due
             wait = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, (at - _time.GetUtcNow()).TotalMilliseconds)));
         }
 
         _timer.Change(wait, Timeout.InfiniteTimeSpan);
     }
 }
-
-/// <summary>A step to come; void once the callout has another version.</summary>
-internal sealed record DueStep(string ClientId, long CalloutId, int Version);

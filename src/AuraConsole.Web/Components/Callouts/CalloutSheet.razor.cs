@@ -1,0 +1,169 @@
+using AuraConsole.Web.Apply;
+using AuraConsole.Web.Components.Controls;
+using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Live;
+using AuraConsole.Web.Outbound;
+using AuraConsole.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace AuraConsole.Web.Components.Callouts;
+
+/// <summary>Everything about one callout, live. Reads the database once per change of that callout, and never for another.</summary>
+public sealed partial class CalloutSheet : IDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+    private IDisposable? _changes;
+    private IDisposable? _commands;
+    private Operator? _me;
+    private long _shown;
+    private CalloutDetail? _detail;
+    private int _entries = CalloutReader.EntriesAtOnce;
+    private SheetDialog _dialog;
+    private string? _message;
+    private bool _loading;
+    private bool _failed;
+    private bool _busy;
+
+    private enum SheetDialog
+    {
+        None,
+        StandDown,
+        CloseHere,
+    }
+
+    [Inject]
+    private Board Board { get; set; } = default!;
+
+    [Inject]
+    private CommandBoard CommandBoard { get; set; } = default!;
+
+    [Inject]
+    private CalloutReader Reader { get; set; } = default!;
+
+    [Inject]
+    private CalloutClaims Claims { get; set; } = default!;
+
+    [Inject]
+    private ILogger<CalloutSheet> Logger { get; set; } = default!;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = default!;
+
+    /// <summary>AURA's callout id.</summary>
+    [Parameter, EditorRequired]
+    public long CalloutId { get; set; }
+
+    /// <summary>Whether the sheet is the page, and its name the page's heading.</summary>
+    [Parameter]
+    public bool IsPage { get; set; }
+
+    private bool IsStandingDown => CommandBoard.Open.Any(c => c.Kind == CommandKind.Cancel && c.CalloutId == CalloutId);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shown == CalloutId)
+            return;
+        _shown = CalloutId;
+        (_detail, _message, _failed, _dialog, _entries) = (null, null, false, SheetDialog.None, CalloutReader.EntriesAtOnce);
+        _changes?.Dispose();
+        _commands?.Dispose();
+        _changes = Board.Feed.Subscribe(() => InvokeAsync(RefreshAsync), CalloutId);
+        _commands = CommandBoard.Feed.Subscribe(() => InvokeAsync(StateHasChanged), CalloutId);
+        _me = Operator.From((await Authentication).User);
+        await LoadAsync();
+    }
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _changes?.Dispose();
+        _commands?.Dispose();
+        _gone.Dispose();
+    }
+
+    private async Task RefreshAsync()
+    {
+        // what the ring announced may have come with the load before it
+        if (_detail is null || Board.Now.Find(CalloutId)?.Version != _detail.Callout.Version)
+            await LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        var (id, entries) = (CalloutId, _entries);
+        _loading = true;
+        try
+        {
+            Accept(id, entries, await Reader.ReadAsync(id, entries, _gone.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+        catch (Exception failure)
+        {
+            Log.ReadFailed(Logger, id, failure);
+            _failed = id == CalloutId;
+        }
+        _loading &= id != CalloutId;
+        StateHasChanged();
+    }
+
+    /// <summary>Two loads may overtake each other: an older one, or one for another callout, changes nothing.</summary>
+    private void Accept(long id, int entries, CalloutDetail? read)
+    {
+        if (id != CalloutId || entries < _entries || read?.Callout.Version < _detail?.Callout.Version)
+            return;
+        (_detail, _failed) = (read ?? _detail, false);
+    }
+
+    private Task ShowOlderAsync()
+    {
+        _entries += CalloutReader.EntriesAtOnce;
+        return LoadAsync();
+    }
+
+    private Task ClaimAsync() => ActAsync(async me =>
+    {
+        var owner = await Claims.ClaimAsync(CalloutId, me, CancellationToken.None);
+        if (owner == me.Name)
+            return null;
+        return owner is null ? CalloutText.ClaimGone : Say.With(CalloutText.ClaimedFirst, owner);
+    });
+
+    private Task HandBackAsync() => ActAsync(async me =>
+        await Claims.HandBackAsync(CalloutId, me, CancellationToken.None) ? null : CalloutText.NotYours);
+
+    /// <param name="act">Answers what to tell the person; null when all went well.</param>
+    private async Task ActAsync(Func<Operator, Task<string?>> act)
+    {
+        if (_busy || _me is null)
+            return;
+        _busy = true;
+        try
+        {
+            _message = await act(_me);
+        }
+        catch (Exception failure)
+        {
+            Log.ActionFailed(Logger, CalloutId, failure);
+            _message = CalloutText.ActionFailed;
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    private void CloseDialog() => _dialog = SheetDialog.None;
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Callout {CalloutId} could not be read for its sheet")]
+        public static partial void ReadFailed(ILogger logger, long calloutId, Exception failure);
+
+        [LoggerMessage(2, LogLevel.Error, "A claim or hand-back of callout {CalloutId} failed")]
+        public static partial void ActionFailed(ILogger logger, long calloutId, Exception failure);
+    }
+}

@@ -1,0 +1,58 @@
+using AuraConsole.Integration.Http;
+using AuraConsole.Web.Components.Controls;
+using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Outbound;
+using AuraConsole.Web.Resources;
+
+namespace AuraConsole.Web.Components.Callouts;
+
+/// <summary>What is said about a command and its outcome.</summary>
+internal static class CommandText
+{
+    public static string TitleOf(CommandView command) => command.Kind == CommandKind.Raise
+        ? Say.With(CalloutText.CommandRaise, command.SiteName ?? command.Reference ?? CalloutText.CommandSite)
+        : Say.With(CalloutText.CommandCancel, command.CalloutId);
+
+    /// <summary>What happened and what to do next. AURA's own words are shown beside it.</summary>
+    public static string Of(CommandView command) => CommandFaces.FaceOf(command) switch
+    {
+        CommandFace.Sending => CalloutText.SendingText,
+        CommandFace.Unknown => CalloutText.UnknownText,
+        CommandFace.NeedsPerson => CalloutText.NeedsPersonText,
+        CommandFace.Confirmed => Say.With(command.Kind == CommandKind.Raise ? CalloutText.ConfirmedRaise : CalloutText.ConfirmedCancel, command.CalloutId),
+        CommandFace.Joined => Joined(command),
+        CommandFace.Rejected => Rejected(command),
+        _ => NotSent(command),
+    };
+
+    private static string Joined(CommandView command) => command.Note switch
+    {
+        CommandNote.ActiveCalloutHere => Say.With(CalloutText.JoinedHere, command.CalloutId),
+        CommandNote.ExistingAtAura => Say.With(CalloutText.JoinedAtAura, command.CalloutId),
+        CommandNote.OtherSite => Say.With(CalloutText.JoinedOtherSite, command.CalloutId),
+        CommandNote.OtherRaiseUnsettled => CalloutText.JoinedUnsettled,
+        _ => CalloutText.JoinedPlain,
+    };
+
+    private static string Rejected(CommandView command) => command.ErrorKind switch
+    {
+        AuraErrorKind.Invalid when command.Kind == CommandKind.Raise => CalloutText.RejectedReference,
+        AuraErrorKind.Unauthorised => CalloutText.RejectedUnauthorised,
+        AuraErrorKind.Forbidden => CalloutText.RejectedForbidden,
+        AuraErrorKind.NotFound => CalloutText.RejectedNotFound,
+        AuraErrorKind.RateLimited => CalloutText.RejectedRateLimited,
+        _ => command.AuraMessage is null ? CalloutText.RejectedPlain : "",
+    };
+
+    private static string NotSent(CommandView command) => command.Note switch
+    {
+        CommandNote.OtherRaiseUnsettled => CalloutText.JoinedUnsettled,
+        CommandNote.SiteDeleted => CalloutText.NotSentDeleted,
+        CommandNote.StoppedBefore => CalloutText.NotSentStopped,
+        CommandNote.NothingAtAura => CalloutText.NotSentNothing,
+        CommandNote.SettledByPerson => CalloutText.NotSentPerson,
+        CommandNote.AlreadyClosed => CalloutText.NotSentClosed,
+        _ when command.ErrorKind == AuraErrorKind.Unavailable => CalloutText.NotSentUnavailable,
+        _ => CalloutText.NotSentPlain,
+    };
+}

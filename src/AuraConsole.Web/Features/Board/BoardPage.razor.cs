@@ -1,0 +1,55 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+
+namespace AuraConsole.Web.Features.Board;
+
+/// <summary>The board: the queue, and beside it the chosen callout. What is chosen stands in the address.</summary>
+public sealed partial class BoardPage
+{
+    private BoardQueue? _queue;
+    private long? _selected;
+    private string? _raiseFor;
+    private int? _raiseSite;
+    private bool _raising;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    // text, because a mistyped number in the address must not break the board
+    [SupplyParameterFromQuery(Name = "callout")]
+    private string? CalloutQuery { get; set; }
+
+    [SupplyParameterFromQuery(Name = "raise")]
+    private string? RaiseQuery { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        _selected = long.TryParse(CalloutQuery, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+        if (RaiseQuery == _raiseFor)
+            return;
+        _raiseFor = RaiseQuery;
+        if (RaiseQuery is not null)
+            OpenRaise(int.TryParse(RaiseQuery, NumberStyles.None, CultureInfo.InvariantCulture, out var site) ? site : 0);
+    }
+
+    private void Choose(long id) => Show(id);
+
+    private void OpenRaise(int? site) => (_raising, _raiseSite) = (true, site);
+
+    private void CloseRaise()
+    {
+        _raising = false;
+        if (_raiseFor is not null)
+            Show(_selected);
+    }
+
+    private void OpenRaised(long id)
+    {
+        _raising = false;
+        _queue?.ShowWaiting();
+        Show(id);
+    }
+
+    private void Show(long? id) => Navigation.NavigateTo(
+        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["callout"] = id, ["raise"] = null }), replace: true);
+}

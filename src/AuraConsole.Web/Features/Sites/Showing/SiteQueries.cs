@@ -1,0 +1,82 @@
+using System.Linq.Expressions;
+using AuraConsole.Web.Data;
+using AuraConsole.Web.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace AuraConsole.Web.Features.Sites.Showing;
+
+/// <summary>What the pages read.</summary>
+public sealed class SiteQueries(IDbContextFactory<ConsoleDbContext> contexts)
+{
+    public const int MostLines = 200;
+    public const int MostCallouts = 10;
+
+    private const string NoCase = "NOCASE";
+
+    /// <summary>A part of the list, and how many there are in all.</summary>
+    public async Task<SiteLines> ListAsync(SiteListQuery query, int skip, int take, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var sites = Matching(context.Sites.AsNoTracking(), query);
+        var total = await sites.CountAsync(cancellationToken);
+        var lines = await Ordered(sites, query.Order, query.Descending)
+            .Skip(Math.Max(skip, 0))
+            .Take(Math.Clamp(take, 1, MostLines))
+            .Select(static site => new SiteLine(
+                site.Id, site.Reference, site.Name, site.Address, site.TypeId, site.TypeName, site.SecurityCoverage, site.MedicalCoverage,
+                site.DeletedAt != null))
+            .ToListAsync(cancellationToken);
+        return new SiteLines(lines, total);
+    }
+
+    public async Task<SiteView?> FindAsync(int id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var site = await context.Sites.AsNoTracking().FirstOrDefaultAsync(site => site.Id == id, cancellationToken);
+        if (site is null)
+            return null;
+        var callouts = await context.Callouts.AsNoTracking()
+            .Where(callout => callout.SiteId == id)
+            .OrderByDescending(static callout => callout.FirstSeenAt)
+            .Take(MostCallouts)
+            .ToListAsync(cancellationToken);
+        return new SiteView(site, callouts);
+    }
+
+    private static IQueryable<Site> Matching(IQueryable<Site> sites, SiteListQuery query)
+    {
+        if (!query.WithDeleted)
+            sites = sites.Where(static site => site.DeletedAt == null);
+        foreach (var word in Like.Words(query.Text))
+        {
+            var pattern = Like.Contains(word);
+            sites = sites.Where(site =>
+                EF.Functions.Like(site.Name!, pattern, Like.Escape)
+                || EF.Functions.Like(site.Reference, pattern, Like.Escape)
+                || EF.Functions.Like(site.Address!, pattern, Like.Escape)
+                || EF.Functions.Like(site.AdditionalInformation!, pattern, Like.Escape));
+        }
+
+        return sites;
+    }
+
+    private static IOrderedQueryable<Site> Ordered(IQueryable<Site> sites, SiteOrder order, bool descending)
+    {
+        var first = order switch
+        {
+            SiteOrder.Reference => By(static site => EF.Functions.Collate(site.Reference, NoCase)),
+            SiteOrder.Address => By(static site => EF.Functions.Collate(site.Address, NoCase)),
+            SiteOrder.Type => By(static site => site.TypeId),
+            SiteOrder.Coverage => By(static site => (site.SecurityCoverage == true ? 2 : 0) + (site.MedicalCoverage == true ? 1 : 0)),
+            SiteOrder.State => By(static site => site.DeletedAt),
+            _ => By(static site => EF.Functions.Collate(site.Name ?? site.Reference, NoCase)),
+        };
+        // a stable order, so that parts of the list fit together
+        return first.ThenBy(static site => site.Id);
+
+        IOrderedQueryable<Site> By<T>(Expression<Func<Site, T>> key) => descending ? sites.OrderByDescending(key) : sites.OrderBy(key);
+    }
+}
+
+/// <summary>A site with its latest callouts.</summary>
+public sealed record SiteView(Site Site, IReadOnlyList<Callout> Callouts);

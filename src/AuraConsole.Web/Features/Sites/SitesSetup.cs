@@ -1,0 +1,28 @@
+using AuraConsole.Web.Data;
+using AuraConsole.Web.Features.Sites.Changing;
+using AuraConsole.Web.Features.Sites.Reading;
+using AuraConsole.Web.Features.Sites.Showing;
+using AuraConsole.Web.Hosting.Faults;
+
+namespace AuraConsole.Web.Features.Sites;
+
+public static class SitesSetup
+{
+    /// <summary>Adds all that sites need; AURA's client, the database and the live board are added elsewhere.</summary>
+    public static IServiceCollection AddSites(this IServiceCollection services)
+    {
+        services.AddValidatedOptions<SitesOptions, SitesOptionsValidator>(SitesOptions.Section);
+        services.AddSingleton<SiteSearch>();
+        services.AddSingleton<SiteFeed>();
+        services.AddSingleton<SiteTable>();
+        services.AddSingleton<SiteDirectory>();
+        services.AddSingleton<SiteLook>();
+        services.AddSingleton<SiteRows>();
+        services.AddSingleton<SiteTurns>();
+        services.AddSingleton<SiteCommands>();
+        services.AddSingleton<SiteTypes>();
+        services.AddSingleton<SiteQueries>();
+        services.AddHostedService<FirstReading>();
+        return services;
+    }
+}

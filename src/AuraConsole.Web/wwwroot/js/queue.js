@@ -1,0 +1,36 @@
+// The board's list: arrow keys walk its rows, and the page is told while somebody works in it, so that rows stay where they are.
+const rowSelector = '[data-callout-id]';
+
+export function watch(list, page) {
+  const ended = new AbortController();
+  const on = (target, type, handler) => target.addEventListener(type, handler, { signal: ended.signal });
+  let over = false;
+  let held = false;
+  const tell = () => {
+    // a click leaves focus behind without anybody working there: only the keyboard's focus counts
+    const now = over || list.querySelector(':focus-visible') !== null;
+    if (now === held) return;
+    held = now;
+    page.invokeMethodAsync('HandleHeldAsync', held);
+  };
+  on(list, 'pointerenter', () => { over = true; tell(); });
+  on(list, 'pointerleave', () => { over = false; tell(); });
+  on(document, 'focusin', tell);
+  // while focus moves, nothing has it yet
+  on(document, 'focusout', () => setTimeout(() => ended.signal.aborted || tell()));
+
+  on(list, 'keydown', event => {
+    const rows = [...list.querySelectorAll(rowSelector)];
+    const at = rows.indexOf(event.target.closest(rowSelector));
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+    if (next === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    rows[Math.min(Math.max(next, 0), rows.length - 1)]?.focus();
+  });
+
+  return { stop: () => ended.abort() };
+}
+
+export function reveal(list, id) {
+  list.querySelector(`[data-callout-id="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
+}

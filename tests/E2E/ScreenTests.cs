@@ -1,0 +1,77 @@
+using AuraConsole.E2E.Pages;
+using AuraConsole.E2E.Support;
+using AuraConsole.Integration.Lifecycle;
+using AuraConsole.Web.Components.Callouts;
+using Xunit.Abstractions;
+
+namespace AuraConsole.E2E;
+
+/// <summary>Every screen in both themes: no serious fault of accessibility, and it fits. The pictures stay in TestResults.</summary>
+public sealed class ScreenTests(BrowserFixture browsers, ITestOutputHelper output) : ConsoleTest(browsers, output)
+{
+    [Theory]
+    [InlineData("dark")]
+    [InlineData("light")]
+    public Task Screens_InATheme_AreAccessibleAndFit(string theme) => RunAsync(async () =>
+    {
+        var console = await StartAsync();
+        var admin = await NewBrowserAsync(console);
+        await admin.ChooseThemeAsync(theme);
+        var screens = new Screens(admin.Page, theme);
+
+        await admin.Page.GotoAsync(BoardPage.Address);
+        await admin.SignIn.ExpectShownAsync();
+        await screens.LookAsync("sign-in");
+        await admin.SignIn.SignInAsync(Users.Admin);
+        await admin.Board.ExpectLiveAsync();
+        await screens.LookAsync("board-empty");
+
+        await LookAtTheBoardAsync(console, admin, screens);
+        await LookAtTheSitesAsync(admin, screens);
+        await admin.Page.GotoAsync("/account/password");
+        await screens.LookAsync("password");
+        await admin.Page.GotoAsync("/admin/connection");
+        await admin.Board.ExpectLiveAsync();
+        await screens.LookAsync("connection");
+
+        Assert.Empty(screens.Faults);
+    });
+
+    private static async Task LookAtTheBoardAsync(ConsoleHost console, Operator admin, Screens screens)
+    {
+        await admin.Board.ShowAllAsync();
+        var ids = console.Aura.State.Main.Sites.Take(6).Select(site => console.Aura.Raise(site.Reference)!.Id).ToList();
+        for (var i = 0; i < ids.Count; i++)
+        {
+            for (var step = 0; step < i && step < 4; step++) await console.Api.StepAsync(ids[i]);
+        }
+
+        await admin.Board.ExpectStageAsync(ids[^1], CalloutStage.Completed);
+        await admin.Board.SelectAsync(ids[2]);
+        await screens.LookAsync("board");
+
+        var raise = await admin.Board.OpenRaiseAsync();
+        await screens.LookAsync("raise");
+        await raise.ChooseAsync("SITE-0001");
+        await screens.LookAsync("raise-active");
+        await raise.Confirm.ClickAsync();
+        await raise.ExpectOutcomeAsync(CommandFace.Joined);
+        await screens.LookAsync("raise-joined");
+        await raise.CloseAsync();
+
+        await admin.Callout.OpenAsync(ids[2]);
+        await screens.LookAsync("callout");
+        await admin.Callout.OpenUnknownAsync();
+        await screens.LookAsync("callout-unknown");
+    }
+
+    private static async Task LookAtTheSitesAsync(Operator admin, Screens screens)
+    {
+        await admin.Sites.OpenAsync();
+        await screens.LookAsync("sites");
+        await admin.Sites.OpenFirstAsync();
+        await screens.LookAsync("site");
+        await admin.Site.OpenNewAsync();
+        await screens.LookAsync("site-new");
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using AuraConsole.Integration.Api;
+using AuraConsole.Integration.Api.Contracts;
+using AuraConsole.Integration.Http;
+
+namespace AuraConsole.Unit.Support;
+
+/// <summary>AURA's callouts: answers a raise or cancel when the test says so, and remembers what was asked.</summary>
+public sealed class FakeCalloutsApi : ICalloutsApi
+{
+    private readonly ConcurrentQueue<(string Reference, RaiseForSite Request)> _raises = new();
+    private readonly ConcurrentQueue<long> _cancels = new();
+
+    public IReadOnlyList<(string Reference, RaiseForSite Request)> Raises => [.. _raises];
+
+    public IReadOnlyList<long> Cancels => [.. _cancels];
+
+    public Func<string, Task<RaisedCallout>> OnRaise { get; set; } = reference => Task.FromResult(Raised(7001, reference));
+
+    public Func<long, Task<AuraCallout?>> OnCancel { get; set; } = _ => Task.FromResult<AuraCallout?>(null);
+
+    public static RaisedCallout Raised(long id, string reference) => new(new AuraCallout { Id = id, Status = "Created" }, reference, null);
+
+    public static AuraApiException Failure(AuraErrorKind kind, string? message = null) => new(kind, null, message, "test");
+
+    public Task<RaisedCallout> RaiseForSiteAsync(string reference, RaiseForSite request, CancellationToken cancellationToken = default)
+    {
+        _raises.Enqueue((reference, request));
+        return OnRaise(reference);
+    }
+
+    public Task<AuraCallout?> CancelAsync(long calloutId, CancellationToken cancellationToken = default)
+    {
+        _cancels.Enqueue(calloutId);
+        return OnCancel(calloutId);
+    }
+
+    public Task<AuraCallout> GetAsync(long calloutId, CancellationToken cancellationToken = default) =>
+        throw Failure(AuraErrorKind.NotFound);
+
+    public Task<IReadOnlyList<AuraCallout>> ListActiveAsync(CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<AuraCallout>>([]);
+}
