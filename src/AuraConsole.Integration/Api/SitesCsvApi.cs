@@ -51,8 +51,13 @@ internal sealed class SitesCsvApi(AuraCaller caller, IOptions<AuraOptions> optio
     {
         var file = new ReadOnlyMemoryContent(upload.Csv);
         file.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
-        var form = new MultipartFormDataContent();
-        form.Add(file, "\"locations\"", "\"sites.csv\"");
+        // by hand: Add would write the quotes into filename* as well
+        file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data")
+        {
+            Name = "\"locations\"",
+            FileName = "\"sites.csv\"",
+        };
+        var form = new MultipartFormDataContent { file };
         Add("callbackUrl", upload.CallbackUrl.AbsoluteUri);
         Add("userEmail", upload.UserEmail);
         Add("delimiter", upload.Delimiter?.ToString());
