@@ -1,12 +1,12 @@
 using AuraConsole.Web.Components.Account;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Features.Admin;
-using AuraConsole.Web.Features.Sites;
 using AuraConsole.Web.Features.Callouts;
-using AuraConsole.Web.Hosting;
+using AuraConsole.Web.Features.Sites;
 using AuraConsole.Web.Hosting.Faults;
 using AuraConsole.Web.Hosting.Health;
 using AuraConsole.Web.Hosting.Security;
+using AuraConsole.Web.Hosting;
 using AuraConsole.Web.Live;
 using AuraConsole.Web.Outbound;
 using AuraConsole.Web.Reconciliation;
