@@ -59,7 +59,7 @@ try
     app.MapHub<BoardHub>(BoardHub.Path);
     app.MapAccountEndpoints();
     app.MapConsoleComponents();
-    await app.RunAsync();
+    await app.RunConsoleAsync();
     return 0;
 }
 catch (Exception exception) when (ConfigurationFaults.Read(exception) is { } faults)
