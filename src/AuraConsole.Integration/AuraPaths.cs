@@ -9,7 +9,11 @@ public sealed class AuraPaths
     internal static readonly IReadOnlyList<AuraPathKey> Keys =
     [
         new(nameof(ResponseTypes), static p => p.ResponseTypes, static (p, text) => p.ResponseTypes = text),
-        new(nameof(CustomerActiveCallouts), static p => p.CustomerActiveCallouts, static (p, text) => p.CustomerActiveCallouts = text, "{customerId}"),
+        new(
+            nameof(CustomerActiveCallouts),
+            static p => p.CustomerActiveCallouts,
+            static (p, text) => p.CustomerActiveCallouts = text,
+            "{customerId}"),
         new(nameof(ResolutionReport), static p => p.ResolutionReport, static (p, text) => p.ResolutionReport = text, "{calloutId}"),
         new(nameof(RatingItems), static p => p.RatingItems, static (p, text) => p.RatingItems = text),
         new(nameof(Dismiss), static p => p.Dismiss, static (p, text) => p.Dismiss = text, "{calloutId}"),
@@ -69,7 +73,8 @@ internal sealed record AuraPathKey(string Name, Func<AuraPaths, string> Get, Act
         }
 
         var isPath = path.Length is > 1 and <= Longest && path[0] == '/' && path[1] != '/';
-        var isPlain = rest.All(static c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.') && !rest.Contains("..", StringComparison.Ordinal);
+        var isPlain = rest.All(static c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.')
+            && !rest.Contains("..", StringComparison.Ordinal);
         return isPath && isPlain ? null : $"{Key} has to be a path such as {Get(new AuraPaths())}.";
     }
 

@@ -14,7 +14,7 @@ internal sealed class CustomersApi(AuraCaller caller, IOptions<AuraOptions> opti
     public Task<AuraCustomer> CreateAsync(NewCustomer customer, CancellationToken cancellationToken = default)
     {
         if (customer is { Subscription: not null, SubscriptionId: not null })
-            throw Refusals.BeforeSending("A customer starts with a new subscription or with an existing one, not with both.", nameof(customer));
+            throw Refusals.BeforeSending("A subscription is either new or an existing one.", nameof(customer));
         var body = new CustomerCreateBody(Body(customer.Customer), Body(customer.Subscription), customer.SubscriptionId);
         return caller.SendAsync(AuraCalls.Post(All, body, AuraJsonContext.Default.CustomerCreateBody), Read, cancellationToken);
     }
@@ -71,5 +71,5 @@ internal sealed class CustomersApi(AuraCaller caller, IOptions<AuraOptions> opti
     }
 
     private static bool IsMobile(string mobile) =>
-        mobile.Length is >= 9 and <= 16 && mobile[0] == '+' && mobile.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+        mobile.Length is >= 9 and <= 16 && mobile[0] == '+' && mobile[1] != '0' && mobile.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -16,7 +16,9 @@ internal sealed class ScheduledServicesApi(AuraCaller caller) : IScheduledServic
     {
         Check(service);
         var details = new ScheduleDetailsBody(
-            service.NumberOfGuards, service.ArmedPreference, [.. service.Contacts.Select(contact => new ContactBody(contact.Name, contact.Mobile))]);
+            service.NumberOfGuards,
+            service.ArmedPreference,
+            [.. service.Contacts.Select(static contact => new ContactBody(contact.Name, contact.Mobile))]);
         var config = new ScheduleConfigBody(
             service.Name,
             service.SpecialInstructions,

@@ -51,8 +51,8 @@ internal sealed class SitesCsvApi(AuraCaller caller, IOptions<AuraOptions> optio
     {
         var file = new ReadOnlyMemoryContent(upload.Csv);
         file.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
-        file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "\"locations\"", FileName = "\"sites.csv\"" };
-        var form = new MultipartFormDataContent { file };
+        var form = new MultipartFormDataContent();
+        form.Add(file, "\"locations\"", "\"sites.csv\"");
         Add("callbackUrl", upload.CallbackUrl.AbsoluteUri);
         Add("userEmail", upload.UserEmail);
         Add("delimiter", upload.Delimiter?.ToString());

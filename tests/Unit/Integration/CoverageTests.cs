@@ -86,7 +86,7 @@ public sealed class CoverageTests
 
     [Fact]
     public void Read_NestedTooDeep_Null() =>
-        Assert.Null(Read(Document(string.Concat(Enumerable.Repeat("<a>", 100)) + Polygon("18,-34 19,-34 19,-33 18,-34") + string.Concat(Enumerable.Repeat("</a>", 100)))));
+        Assert.Null(Read(Document(Repeated("<a>") + Polygon("18,-34 19,-34 19,-33 18,-34") + Repeated("</a>"))));
 
     [Fact]
     public void Read_SelfCrossingPolygon_StillAnswers()
@@ -96,6 +96,8 @@ public sealed class CoverageTests
         Assert.True(bowTie.Covers(1, 0.2));
         Assert.False(bowTie.Covers(0.2, 1));
     }
+
+    private static string Repeated(string tag) => string.Concat(Enumerable.Repeat(tag, 100));
 
     private static Coverage? Read(string body) => KmlReader.Read(Encoding.UTF8.GetBytes(body), 1);
 

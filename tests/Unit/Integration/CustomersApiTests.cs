@@ -62,6 +62,7 @@ public sealed class CustomersApiTests : IDisposable
     [InlineData("")]
     [InlineData("0820000000")]
     [InlineData("+27 82 000 0000")]
+    [InlineData("+0820000000")]
     [InlineData("+1234567")]
     [InlineData("+1234567890123456")]
     public async Task Create_NoMobile_InvalidAndNotSent(string mobile) =>

@@ -58,6 +58,7 @@ public sealed class OperationTests
         var operation = AuraOperation.Named(name);
         using var harness = new AuraHarness();
         harness.Aura.Answer(operation.Route, "<html>Bad gateway</html>", HttpStatusCode.BadGateway);
+        await harness.Tokens.GetAsync(CancellationToken.None);
 
         var failure = await harness.PassTimeAsync(Record.ExceptionAsync(() => operation.Call(harness)));
 
@@ -76,8 +77,10 @@ public sealed class OperationTests
 
         await operation.Call(harness);
 
-        string[] secrets = ["site-0042", "100234", "178921", "452789", "8811", "77001", "0000", "Gate code", "Nkosi", "scoped", AuraHarness.Secret];
-        var line = Assert.Single(harness.Logs.Lines, line => line.StartsWith($"AURA {operation.Route.Split(' ')[0]} ", StringComparison.Ordinal));
+        string[] secrets =
+            ["site-0042", "100234", "178921", "452789", "8811", "77001", "0000", "Gate code", "Nkosi", "scoped", AuraHarness.Secret];
+        var begin = $"AURA {operation.Route.Split(' ')[0]} ";
+        var line = Assert.Single(harness.Logs.Lines, line => line.StartsWith(begin, StringComparison.Ordinal));
         // what follows is a random id, in which anything may be found
         Assert.DoesNotContain(secrets, line[..line.IndexOf(", correlation", StringComparison.Ordinal)].Contains);
     }

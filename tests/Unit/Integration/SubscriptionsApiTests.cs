@@ -95,6 +95,7 @@ public sealed class SubscriptionsApiTests : IDisposable
     public async Task ListForCustomer_429WithoutWords_RetriedAfterTheWholeStretch()
     {
         _harness.Aura.Answer(OfCustomer, """{"message":"Slow down"}""", HttpStatusCode.TooManyRequests).Answer(OfCustomer, "[]");
+        await _harness.Tokens.GetAsync(CancellationToken.None);
         var started = _harness.Time.GetUtcNow();
 
         Assert.Empty(await _harness.PassTimeAsync(Api.ListForCustomerAsync(178921)));

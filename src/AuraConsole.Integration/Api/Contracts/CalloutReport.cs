@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace AuraConsole.Integration.Api.Contracts;
 
-/// <summary>AURA's resolution report. No key of it is published: whatever was recognised is here, everything is in <see cref="Raw"/>.</summary>
+/// <summary>
+/// AURA's resolution report. No key of it is published: whatever was recognised is here, everything is in <see cref="Raw"/>.
+/// </summary>
 public sealed record CalloutReport
 {
     /// <summary>AURA's callout id: the one that was asked for.</summary>

@@ -30,7 +30,7 @@ public sealed record CustomerDetails
     /// <summary>Sent as <c>surname</c>.</summary>
     public required string Surname { get; init; }
 
-    /// <summary>AURA's unique key of a customer: <c>+</c> and 8 to 15 digits.</summary>
+    /// <summary>AURA's unique key of a customer: <c>+</c> and 8 to 15 digits, the first not 0.</summary>
     public required string Mobile { get; init; }
 
     /// <summary>Sent as <c>externalReferenceId</c>.</summary>

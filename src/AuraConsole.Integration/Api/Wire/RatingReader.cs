@@ -6,7 +6,8 @@ namespace AuraConsole.Integration.Api.Wire;
 /// <summary>Reads ratings and their items: wrapped in the newer dialect, bare in the older one.</summary>
 internal static class RatingReader
 {
-    public static readonly string[] ListNames = ["ratingItems", "calloutRatingItems", "calloutRatingItemResults", "data", "items", "results"];
+    public static readonly string[] ListNames =
+        ["ratingItems", "calloutRatingItems", "calloutRatingItemResults", "data", "items", "results"];
 
     /// <summary>Null without an object that speaks of a rating.</summary>
     public static CalloutRating? Read(JsonElement root)

@@ -3,7 +3,7 @@ using AuraConsole.Integration.Api.Contracts;
 
 namespace AuraConsole.Integration.Api.Wire;
 
-/// <summary>Reads resolution report and map. Of the report no key is published; durations count only where the key names the unit.</summary>
+/// <summary>Reads report and map. Of the report no key is published; durations count only where the key names the unit.</summary>
 internal static class ReportReader
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
