@@ -7,7 +7,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AuraConsole.Unit.Board;
+namespace AuraConsole.Unit.BoardPages;
 
 public sealed class BoardPageTests : ConsoleComponentTest
 {

@@ -1,7 +1,7 @@
 using AuraConsole.Integration.Api.Contracts;
 using AuraConsole.Integration.Http;
 using AuraConsole.Integration.Lifecycle;
-using AuraConsole.Unit.Board;
+using AuraConsole.Unit.BoardPages;
 using AuraConsole.Unit.Support;
 using AuraConsole.Web.Components.Callouts;
 using AuraConsole.Web.Data.Entities;

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
-using AuraConsole.Integration.Api;
 using AuraConsole.Integration.Api.Contracts;
 using AuraConsole.Integration.Http;
+using AuraConsole.Unit.Support;
 
 namespace AuraConsole.Unit.Outbound;
 
 /// <summary>AURA in the test's hand. A call that nobody scripted throws; every call is counted.</summary>
-internal sealed class FakeCallouts : ICalloutsApi
+internal sealed class FakeCallouts : SilentCalloutsApi
 {
     private readonly ConcurrentQueue<(string Reference, RaiseForSite Chosen)> _raises = new();
     private int _lists;
@@ -35,21 +35,21 @@ internal sealed class FakeCallouts : ICalloutsApi
 
     public void List(params AuraCallout[] callouts) => OnList = () => Task.FromResult<IReadOnlyList<AuraCallout>>(callouts);
 
-    public Task<RaisedCallout> RaiseForSiteAsync(string reference, RaiseForSite request, CancellationToken cancellationToken = default)
+    public override Task<RaisedCallout> RaiseForSiteAsync(string reference, RaiseForSite request, CancellationToken cancellationToken = default)
     {
         _raises.Enqueue((reference, request));
         return OnRaise(cancellationToken);
     }
 
-    public Task<AuraCallout> GetAsync(long calloutId, CancellationToken cancellationToken = default) => OnGet(calloutId);
+    public override Task<AuraCallout> GetAsync(long calloutId, CancellationToken cancellationToken = default) => OnGet(calloutId);
 
-    public Task<IReadOnlyList<AuraCallout>> ListActiveAsync(CancellationToken cancellationToken = default)
+    public override Task<IReadOnlyList<AuraCallout>> ListActiveAsync(CancellationToken cancellationToken = default)
     {
         Interlocked.Increment(ref _lists);
         return OnList();
     }
 
-    public Task<AuraCallout?> CancelAsync(long calloutId, CancellationToken cancellationToken = default)
+    public override Task<AuraCallout?> CancelAsync(long calloutId, CancellationToken cancellationToken = default)
     {
         Interlocked.Increment(ref _cancels);
         return OnCancel();

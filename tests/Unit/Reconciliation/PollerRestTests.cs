@@ -75,25 +75,16 @@ public sealed class PollerRestTests
         return aura.Read.Order();
     }
 
-    private sealed class FakeCallouts : ICalloutsApi
+    private sealed class FakeCallouts : SilentCalloutsApi
     {
         public ConcurrentBag<long> Read { get; } = [];
 
         public string? Status { get; set; }
 
-        public Task<AuraCallout> GetAsync(long calloutId, CancellationToken cancellationToken = default)
+        public override Task<AuraCallout> GetAsync(long calloutId, CancellationToken cancellationToken = default)
         {
             Read.Add(calloutId);
             return Task.FromResult(new AuraCallout { Id = calloutId, Status = Status });
         }
-
-        public Task<IReadOnlyList<AuraCallout>> ListActiveAsync(CancellationToken cancellationToken = default) => throw Unasked();
-
-        public Task<RaisedCallout> RaiseForSiteAsync(string reference, RaiseForSite request, CancellationToken cancellationToken = default) =>
-            throw Unasked();
-
-        public Task<AuraCallout?> CancelAsync(long calloutId, CancellationToken cancellationToken = default) => throw Unasked();
-
-        private static InvalidOperationException Unasked() => new("Nobody should ask that.");
     }
 }
