@@ -145,7 +145,7 @@ public sealed class BoardPageTests : ConsoleComponentTest
 
         await DisposeComponentsAsync();
 
-        Assert.True(during is (> 1, > 1));
+        Assert.True(during is ( > 1, > 1));
         Assert.Equal((0, 0), (Board.Feed.Subscribers, Commands.Feed.Subscribers));
     }
 

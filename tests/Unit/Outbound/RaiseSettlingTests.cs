@@ -37,7 +37,7 @@ public sealed class RaiseSettlingTests : IAsyncLifetime
         Assert.Equal(0, Aura.Lists);
         var callout = await _console.CalloutAsync(9001);
         Assert.Equal((lost.Id, "INC-9"), (callout.RaisedByCommandId, callout.IncidentNumber));
-        Assert.Equal([EntryKind.RaiseAsked, EntryKind.EventReceived, EntryKind.RaiseFound], callout.Entries.Select(e => e.Kind).Order());
+        Assert.Equal([EntryKind.EventReceived, EntryKind.RaiseAsked, EntryKind.RaiseFound], callout.Entries.Select(e => e.Kind).Order());
     }
 
     [Theory]
@@ -139,12 +139,12 @@ public sealed class RaiseSettlingTests : IAsyncLifetime
     public async Task Settle_AnotherRaiseOfTheSiteUnderWay_WaitsForItsAnswer()
     {
         var lost = await _console.RaiseAsync();
+        await _console.StartSettlerAsync();
         var answer = new TaskCompletionSource<RaisedCallout>(TaskCreationOptions.RunContinuationsAsynchronously);
         Aura.OnRaise = _ => answer.Task;
         var insisting = _console.RaiseAsync(_console.Request(insist: "Second fire"), OutboundHarness.Sipho);
         await Until.TrueAsync(() => Aura.Raises.Count == 2);
         Aura.List(_console.Told(9002));
-        await _console.StartSettlerAsync();
 
         await _console.PassAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(CommandState.Unknown, View(lost).State);
@@ -152,7 +152,7 @@ public sealed class RaiseSettlingTests : IAsyncLifetime
 
         Assert.Equal((CommandState.Confirmed, 9002L), ((await insisting).State, (await insisting).CalloutId));
         await _console.PassAsync(() => Settled(lost));
-        Assert.Equal(CommandState.NotSent, View(lost).State);
+        Assert.Equal(CommandState.Joined, View(lost).State);
     }
 
     [Fact]

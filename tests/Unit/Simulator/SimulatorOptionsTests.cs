@@ -51,7 +51,11 @@ public sealed class SimulatorOptionsTests
     {
         var options = new SimulatorOptions
         {
-            SeedCustomers = -1, ChatReplyDelay = TimeSpan.FromSeconds(-1), ServiceTypes = [" "], SubscriptionListLimit = 0, UploadLimitBytes = 0,
+            SeedCustomers = -1,
+            ChatReplyDelay = TimeSpan.FromSeconds(-1),
+            ServiceTypes = [" "],
+            SubscriptionListLimit = 0,
+            UploadLimitBytes = 0,
         };
 
         var problems = options.Validate();

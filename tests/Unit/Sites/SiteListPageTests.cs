@@ -64,6 +64,7 @@ public sealed class SiteListPageTests : SitesPageTest
         page.Find("#site-search").Input("no");
         page.Find("#site-search").Input("no such");
         Assert.DoesNotContain("q=", navigation.Uri, StringComparison.Ordinal);
+        await House.Time.TimerSetAsync(SiteListPage.TypingPause);
         House.Time.Advance(SiteListPage.TypingPause);
 
         page.WaitForAssertion(() => Assert.EndsWith("?q=no%20such", navigation.Uri, StringComparison.Ordinal));

@@ -43,7 +43,10 @@ public sealed class SitePageTests : SitesPageTest
         {
             context.Callouts.AddRange(Enumerable.Range(1, 12).Select(number => new Callout
             {
-                AuraId = number, SiteId = site.Id, Stage = CalloutStage.Closed, FirstSeenAt = House.Time.GetUtcNow().AddMinutes(number),
+                AuraId = number,
+                SiteId = site.Id,
+                Stage = CalloutStage.Closed,
+                FirstSeenAt = House.Time.GetUtcNow().AddMinutes(number),
             }));
             await context.SaveChangesAsync();
         }

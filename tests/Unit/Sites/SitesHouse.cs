@@ -51,7 +51,12 @@ internal sealed class SitesHouse : IDisposable
 
     public static SiteDetails Details(string reference = "depot", string? name = "Harbour Depot") => new()
     {
-        Reference = reference, Name = name, Latitude = -33.9, Longitude = 18.42, Address = "9 Dock Road", TypeId = 3,
+        Reference = reference,
+        Name = name,
+        Latitude = -33.9,
+        Longitude = 18.42,
+        Address = "9 Dock Road",
+        TypeId = 3,
     };
 
     /// <summary>The same services for a bUnit context; the database is this house's.</summary>

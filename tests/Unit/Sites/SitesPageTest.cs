@@ -1,6 +1,7 @@
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Hosting.Security;
 using Bunit;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
@@ -18,6 +19,8 @@ public abstract class SitesPageTest : BunitContext
         House.AddTo(Services);
         Services.AddRadzenComponents();
         Services.AddAuthorizationCore(Policies.Add);
+        // bUnit's placeholder stands before it and only says that it is one
+        Services.AddTransient<IAuthorizationService, DefaultAuthorizationService>();
         Services.AddCascadingAuthenticationState();
         Services.AddScoped<AuthenticationStateProvider>(_ => new SignedIn(_role));
     }

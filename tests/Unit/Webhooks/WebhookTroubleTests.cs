@@ -131,8 +131,9 @@ public sealed class WebhookTroubleTests : IAsyncLifetime
 
         Assert.Empty(_accepted.Except(Stored()));
         Assert.All(refused, status => Assert.Equal(HttpStatusCode.ServiceUnavailable, status));
-        // AURA is away in these tests, and that it is may be said
-        Assert.DoesNotContain(_console.Warnings, line => !line.Contains("AURA", StringComparison.Ordinal) && !line.Contains("could not be read", StringComparison.Ordinal));
+        // AURA is away in these tests, and the keys are a temporary folder's: both may be said
+        string[] expected = ["AURA", "could not be read", "XML encryptor"];
+        Assert.DoesNotContain(_console.Warnings, line => !expected.Any(part => line.Contains(part, StringComparison.Ordinal)));
     }
 
     private async Task SendManyAsync(int first, int count)
