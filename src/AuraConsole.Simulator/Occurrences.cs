@@ -8,7 +8,7 @@ internal static class Occurrences
 {
     private const int DaysLimit = 3_700;
 
-    /// <summary>The first moment between both; a single one without a fitting start time begins with the window, a repeating one never.</summary>
+    /// <summary>The first moment between both; without a fitting start time a single one begins with the window, a repeating one never.</summary>
     public static DateTimeOffset? First(DateTimeOffset from, DateTimeOffset to, Repeats repeats)
     {
         if (repeats.StartTime is { } start)

@@ -1,8 +1,8 @@
 using AuraConsole.Web.Components.Account;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Features.Admin;
-using AuraConsole.Web.Features.Sites;
 using AuraConsole.Web.Features.Callouts;
+using AuraConsole.Web.Features.Sites;
 using AuraConsole.Web.Hosting;
 using AuraConsole.Web.Hosting.Faults;
 using AuraConsole.Web.Hosting.Health;
@@ -59,7 +59,7 @@ try
     app.MapHub<BoardHub>(BoardHub.Path);
     app.MapAccountEndpoints();
     app.MapConsoleComponents();
-    await app.RunAsync();
+    await app.RunConsoleAsync();
     return 0;
 }
 catch (Exception exception) when (ConfigurationFaults.Read(exception) is { } faults)

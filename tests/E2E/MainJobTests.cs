@@ -34,7 +34,7 @@ public sealed class MainJobTests(BrowserFixture browsers, ITestOutputHelper outp
         await raise.CloseAsync();
 
         var callout = Assert.Single(console.Aura.State.Main.Callouts);
-        Assert.Equal(Reference, callout.Site.Reference);
+        Assert.Equal(Reference, callout.Site?.Reference);
         await ExpectAllAsync(people, callout.Id, CalloutStage.Created);
         await StepToAsync(console, callout.Id, SimulatedStep.Dispatched);
         await ExpectAllAsync(people, callout.Id, CalloutStage.Dispatched);

@@ -23,7 +23,8 @@ internal sealed class BearerCheck(SimulatorState state)
         // 401, not 403 (/overview/core-concepts/authentication)
         if (owner.CustomerId is { } customerId && !CalloutScope.Allows(context, source, customerId))
         {
-            return Answers.Message(StatusCodes.Status401Unauthorized, "The token is for one customer's callouts only").ExecuteAsync(context);
+            return Answers.Message(StatusCodes.Status401Unauthorized, "The token is for one customer's callouts only")
+                .ExecuteAsync(context);
         }
 
         context.Features.Set(source);

@@ -4,7 +4,7 @@ using AuraConsole.Simulator.State;
 
 namespace AuraConsole.Simulator.Api;
 
-/// <summary>Devices of customers (/api-reference/iot-devices/link-device-to-customer). Any serial of 6 to 40 signs fits the template.</summary>
+/// <summary>Devices of customers (/api-reference/iot-devices/link-device-to-customer). Serials of 6 to 40 signs fit a template.</summary>
 internal static partial class DevicesApi
 {
     private const int DerivedLength = 6;

@@ -181,9 +181,9 @@ internal sealed partial class Members(JsonElement root, string path = "", List<s
     public IReadOnlyDictionary<string, string> Rest(IReadOnlySet<string> except, int limit)
     {
         var rest = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var pair in root.EnumerateObject().Where(pair => pair.Value.ValueKind == JsonValueKind.String && !except.Contains(pair.Name)))
+        foreach (var pair in root.EnumerateObject().Where(pair => pair.Value.ValueKind == JsonValueKind.String))
         {
-            if (Text(pair.Name) is { } text) rest[pair.Name] = text;
+            if (!except.Contains(pair.Name) && Text(pair.Name) is { } text) rest[pair.Name] = text;
         }
 
         if (rest.Count > limit) Refuse($"there are more than {limit} members");

@@ -6,7 +6,7 @@ namespace AuraConsole.Simulator.Api;
 /// <summary>Positions of those who move (/api-reference/callouts/update-callout-location and …-and-return).</summary>
 internal static class PositionsApi
 {
-    /// <summary>AURA's own status: the callout is closed, its latest state is in the body (/overview/core-concepts/callout-lifecycle).</summary>
+    /// <summary>AURA's own status: the callout is closed, its latest state is the body (/overview/core-concepts/callout-lifecycle).</summary>
     private const int Closed = 285;
 
     public static void MapPositions(this IEndpointRouteBuilder api)

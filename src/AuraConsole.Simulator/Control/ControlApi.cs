@@ -24,9 +24,7 @@ internal static class ControlApi
         control.MapGet("/sites", static (SimulatorState state) => Shown(
             [.. state.Main.Sites.Take(ShownSites).Select(ControlSite.Of)],
             SimulatorJson.Default.IReadOnlyListControlSite));
-        control.MapGet("/customers", static (SimulatorState state, TimeProvider time) => Shown(
-            [.. state.Main.Customers.All.Take(ShownCustomers).Select(one => ControlCustomer.Of(one, state.Main.Customers, time.GetUtcNow()))],
-            SimulatorJson.Default.IReadOnlyListControlCustomer));
+        control.MapGet("/customers", ListCustomers);
         control.MapGet("/uploads", static (SimulatorState state) => Shown(
             state.Uploads, SimulatorJson.Default.IReadOnlyListUploadEntry));
         control.MapGet("/faults", static (SimulatorFaults faults) => Shown(FaultsPatch.Of(faults), SimulatorJson.Default.FaultsPatch));
@@ -48,6 +46,14 @@ internal static class ControlApi
                 .ThenByDescending(static callout => callout.Id).Take(ShownCallouts).Select(ControlCallout.Of)
         ],
         SimulatorJson.Default.IReadOnlyListControlCallout);
+
+    private static IResult ListCustomers(SimulatorState state, TimeProvider time)
+    {
+        var (book, now) = (state.Main.Customers, time.GetUtcNow());
+        return Shown(
+            [.. book.All.Take(ShownCustomers).Select(customer => ControlCustomer.Of(customer, book, now))],
+            SimulatorJson.Default.IReadOnlyListControlCustomer);
+    }
 
     private static async Task<IResult> RaiseAsync(
         HttpContext context, SimulatorState state, CalloutFlow flow, CancellationToken cancellationToken)

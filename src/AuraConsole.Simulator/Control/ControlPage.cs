@@ -43,11 +43,12 @@ internal static class ControlPage
     private static IResult ShowMap(long id, HttpContext context, SimulatorState state)
     {
         if (state.SourceOfCallout(id)?.Callout(id) is not { IsActive: false } callout) return Results.NotFound();
+        var where = Encode($"{callout.Latitude} {callout.Longitude}");
         var svg = $"""
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 240" role="img" aria-label="Map of callout {callout.Id}, simulated">
               <rect width="400" height="240" fill="#dfe7ec"/><path d="M0 150 L400 90 M140 0 L210 240" stroke="#fff" stroke-width="14"/>
               <circle cx="176" cy="122" r="9" fill="#b3261e"/>
-              <text x="12" y="226" font-family="sans-serif" font-size="13">{Encode($"{callout.Latitude} {callout.Longitude}")}, simulated</text>
+              <text x="12" y="226" font-family="sans-serif" font-size="13">{where}, simulated</text>
             </svg>
             """;
         return File(context, svg, "image/svg+xml");

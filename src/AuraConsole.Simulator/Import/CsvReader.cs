@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AuraConsole.Simulator.Import;
 
-/// <summary>Reads a delimited file row by row (RFC 4180: quotes, doubled quotes, line breaks within quotes); every part is bounded.</summary>
+/// <summary>Reads a delimited file row by row (RFC 4180, with line breaks within quotes); every part is bounded.</summary>
 internal sealed class CsvReader(TextReader text, char delimiter)
 {
     private const int FieldLimit = 64;

@@ -27,7 +27,20 @@ internal sealed partial class ImportProcessor(
     {
         await foreach (var upload in queue.Uploads.ReadAllAsync(stoppingToken))
         {
-            using (upload) await ProcessAsync(upload, stoppingToken);
+            using (upload) await ProcessSafelyAsync(upload, stoppingToken);
+        }
+    }
+
+    /// <summary>A broken file must not end the service, and with it the host.</summary>
+    private async Task ProcessSafelyAsync(SiteUpload upload, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ProcessAsync(upload, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.Failed(logger, exception, upload.Id);
         }
     }
 
@@ -72,6 +85,9 @@ internal sealed partial class ImportProcessor(
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Upload {UploadId} failed")]
+        public static partial void Failed(ILogger logger, Exception exception, long uploadId);
+
         [LoggerMessage(Level = LogLevel.Warning, Message = "The result of an upload was not answered: {Reason}")]
         public static partial void Unanswered(ILogger logger, string reason);
     }

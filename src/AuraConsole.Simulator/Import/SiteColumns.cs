@@ -48,7 +48,7 @@ internal sealed class SiteColumns
     /// <summary>Reads a row; id and times are not in it.</summary>
     public (SimulatedSite? Site, string? Problem) Read(CsvRow row)
     {
-        if (row.Fields.Count != _count) return (null, FormattableString.Invariant($"has {row.Fields.Count} fields, the header has {_count}"));
+        if (row.Fields.Count != _count) return (null, "has another number of fields than the header");
         if (row.Fields.Any(static field => field.Length > TextLimit)) return (null, "has a text that is too long");
         if (Required.FirstOrDefault(name => Cell(row, name) is null) is { } missing) return (null, $"{missing} is required");
         if (!IsWithin(Cell(row, "latitude"), 90)) return (null, "latitude must be between -90 and 90");

@@ -34,7 +34,7 @@ internal sealed class UploadForm : IDisposable
             return (null, Refusal.Invalid("The body must be multipart/form-data"));
         }
 
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limit + Overhead;
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = limit + Overhead;
         var form = new UploadForm();
         try
         {

@@ -34,7 +34,7 @@ internal sealed class CalloutFlow : IDisposable
         }
     }
 
-    /// <summary>Raises a callout for a customer, or joins theirs: AURA opens no second one (/overview/core-concepts/callout-lifecycle).</summary>
+    /// <summary>Raises a callout for a customer, or joins theirs (/overview/core-concepts/callout-lifecycle).</summary>
     public (Raised? Raised, Refusal? Refusal) RaiseFor(
         SourceState source, long customerId, RaiseDetails details, SimulatedPosition position)
     {

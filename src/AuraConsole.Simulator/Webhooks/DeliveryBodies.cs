@@ -9,7 +9,9 @@ namespace AuraConsole.Simulator.Webhooks;
 internal static class DeliveryBodies
 {
     public static byte[] Write(string eventName, SimulatedCallout callout, WebhookBody kind) => Write(
-        eventName, "callout", kind == WebhookBody.Minimal ? Id(callout.Id) : CalloutShapes.InDelivery(callout, EventNames.IsOfResponder(eventName)));
+        eventName,
+        "callout",
+        kind == WebhookBody.Minimal ? Id(callout.Id) : CalloutShapes.InDelivery(callout, EventNames.IsOfResponder(eventName)));
 
     public static byte[] Write(string eventName, SimulatedCustomer customer, WebhookBody kind) => Write(
         eventName, "customer", kind == WebhookBody.Minimal ? Id(customer.Id) : CustomerShapes.InDelivery(customer));

@@ -4,8 +4,8 @@ using AuraConsole.Simulator.State;
 namespace AuraConsole.Simulator.Webhooks;
 
 /// <summary>
-/// Takes deliveries without waiting, so that it can be called while a source is locked. All of one callout, customer or subscription go through the same lane,
-/// which keeps their order.
+/// Takes deliveries without waiting, so that it can be called while a source is locked. All of one callout, customer or
+/// subscription go through the same lane, which keeps their order.
 /// </summary>
 internal sealed partial class DeliveryQueue(SimulatorOptions options, ILogger<DeliveryQueue> logger)
 {

@@ -97,7 +97,7 @@ public static class CalloutApply
     private static Callout Begin(CalloutSession session, long auraId, DateTimeOffset at)
     {
         var callout = new Callout { AuraId = auraId, Stage = CalloutStage.Created, StageSince = at, FirstSeenAt = at };
-        session.Db.Callouts.Add(callout);
+        session.Add(callout);
         return callout;
     }
 

@@ -7,15 +7,31 @@ namespace AuraConsole.Web.Apply;
 /// <summary>What a change of callouts works with inside its transaction.</summary>
 public sealed class CalloutSession(ConsoleDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
 {
+    // the change tracker's own look-up compares every tracked row anew at each question
+    private readonly Dictionary<long, Callout> _known = [];
+
     public ConsoleDbContext Db => db;
 
     public DateTimeOffset Now => now;
 
     public CancellationToken CancellationToken => cancellationToken;
 
-    public async Task<Callout?> FindAsync(long auraId) =>
-        db.Callouts.Local.FirstOrDefault(c => c.AuraId == auraId)
-        ?? await db.Callouts.FirstOrDefaultAsync(c => c.AuraId == auraId, cancellationToken);
+    public async Task<Callout?> FindAsync(long auraId)
+    {
+        if (_known.TryGetValue(auraId, out var known))
+            return known;
+        var callout = await db.Callouts.FirstOrDefaultAsync(c => c.AuraId == auraId, cancellationToken);
+        if (callout is not null)
+            _known.Add(auraId, callout);
+        return callout;
+    }
+
+    /// <summary>Adds a callout that <see cref="FindAsync"/> did not know.</summary>
+    public void Add(Callout callout)
+    {
+        _known.Add(callout.AuraId, callout);
+        db.Callouts.Add(callout);
+    }
 
     public Task<Site?> FindSiteAsync(long? siteAuraId) => siteAuraId is null
         ? Task.FromResult<Site?>(null)

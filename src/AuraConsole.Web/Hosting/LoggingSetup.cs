@@ -1,10 +1,21 @@
+using Microsoft.Extensions.Configuration.Memory;
+
 namespace AuraConsole.Web.Hosting;
 
 internal static class LoggingSetup
 {
+    private static readonly Dictionary<string, string?> Quiet = new()
+    {
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Warning",
+    };
+
     /// <summary>One line per entry for people in Development, one JSON object per line for machines elsewhere.</summary>
     public static void AddConsoleLogging(this WebApplicationBuilder builder)
     {
+        // below every other source of configuration; the database would write a line for each of its commands
+        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = Quiet });
         builder.Logging.ClearProviders();
         if (builder.Environment.IsDevelopment())
             builder.Logging.AddSimpleConsole(static options =>

@@ -49,6 +49,13 @@ public sealed partial class InboxWriter(
         }
     }
 
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        // a worker that is stopped before it began has not refused anybody
+        RefuseWaiting();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         InboxTable? table = null;
@@ -70,12 +77,19 @@ public sealed partial class InboxWriter(
         }
         finally
         {
-            _waiting.Writer.TryComplete();
-            while (_waiting.Reader.TryRead(out var left))
-                group.Add(left);
-            group.ForEach(static delivery => delivery.Failed(new InboxUnavailableException("The console is stopping.")));
+            group.ForEach(Refuse);
+            RefuseWaiting();
             table?.Dispose();
         }
+    }
+
+    private static void Refuse(IncomingDelivery delivery) => delivery.Failed(new InboxUnavailableException("The console is stopping."));
+
+    private void RefuseWaiting()
+    {
+        _waiting.Writer.TryComplete();
+        while (_waiting.Reader.TryRead(out var left))
+            Refuse(left);
     }
 
     /// <summary>Returns the table to go on with; null when it must be opened anew.</summary>
@@ -85,8 +99,8 @@ public sealed partial class InboxWriter(
         {
             table ??= InboxTable.Open(database.Value.ConnectionString);
             var repeats = table.Store(group);
-            group.ForEach(static delivery => delivery.Committed());
             meters.InboxGroup(group.Count);
+            group.ForEach(static delivery => delivery.Committed());
             doorbell.Ring();
             upstream.Delivered(group[^1].ReceivedAt);
             // a repeat changes nothing by itself, but AURA had a reason to send it: look at the callout again

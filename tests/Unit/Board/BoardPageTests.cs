@@ -7,7 +7,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AuraConsole.Unit.Board;
+namespace AuraConsole.Unit.BoardPages;
 
 public sealed class BoardPageTests : ConsoleComponentTest
 {
@@ -145,7 +145,7 @@ public sealed class BoardPageTests : ConsoleComponentTest
 
         await DisposeComponentsAsync();
 
-        Assert.True(during is (> 1, > 1));
+        Assert.True(during is ( > 1, > 1));
         Assert.Equal((0, 0), (Board.Feed.Subscribers, Commands.Feed.Subscribers));
     }
 

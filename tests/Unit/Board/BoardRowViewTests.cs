@@ -4,7 +4,7 @@ using AuraConsole.Web.Features.Board;
 using AuraConsole.Web.Live;
 using Bunit;
 
-namespace AuraConsole.Unit.Board;
+namespace AuraConsole.Unit.BoardPages;
 
 public sealed class BoardRowViewTests : BunitContext
 {

@@ -2,7 +2,7 @@ using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Web.Features.Board;
 using AuraConsole.Web.Live;
 
-namespace AuraConsole.Unit.Board;
+namespace AuraConsole.Unit.BoardPages;
 
 public sealed class QueueViewModelTests
 {

@@ -1,7 +1,7 @@
 using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Web.Live;
 
-namespace AuraConsole.Unit.Board;
+namespace AuraConsole.Unit.BoardPages;
 
 /// <summary>Rows of the board; the higher the id, the later it was seen.</summary>
 internal static class Rows

@@ -1,7 +1,7 @@
 using AuraConsole.Integration;
 using AuraConsole.Integration.Api;
-using AuraConsole.Unit.Support;
 using AuraConsole.Integration.Http;
+using AuraConsole.Unit.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,7 @@
 using System.Net;
 using AuraConsole.Integration.Api.Contracts;
 using AuraConsole.Integration.Http;
+using Microsoft.Extensions.Logging;
 
 namespace AuraConsole.Unit.Integration;
 
@@ -94,6 +95,18 @@ public sealed class CalloutsApiTests : IDisposable
         Assert.Single(await _harness.Callouts.ListActiveAsync());
 
         Assert.Contains("1 of 2 elements", Assert.Single(_harness.Logs.Warnings));
+    }
+
+    [Fact]
+    public async Task Log_OfACallThatWentWell_IsInformationForWritesOnly()
+    {
+        _harness.Aura.Answer($"GET {Root}/100234", Flat).Answer($"POST {Root}/100234/cancel", Flat);
+
+        await _harness.Callouts.GetAsync(100234);
+        await _harness.Callouts.CancelAsync(100234);
+
+        Assert.Contains(_harness.Logs.Lines, line => line.StartsWith("AURA GET", StringComparison.Ordinal));
+        Assert.StartsWith("AURA POST", Assert.Single(_harness.Logs.AtLeast(LogLevel.Information), line => line.Contains("/callouts", StringComparison.Ordinal)));
     }
 
     [Fact]

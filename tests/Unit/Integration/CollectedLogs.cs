@@ -10,7 +10,9 @@ internal sealed class CollectedLogs : ILoggerProvider
 
     public IReadOnlyList<string> Lines => [.. _lines.Select(line => line.Text)];
 
-    public IReadOnlyList<string> Warnings => [.. _lines.Where(line => line.Level >= LogLevel.Warning).Select(line => line.Text)];
+    public IReadOnlyList<string> Warnings => AtLeast(LogLevel.Warning);
+
+    public IReadOnlyList<string> AtLeast(LogLevel level) => [.. _lines.Where(line => line.Level >= level).Select(line => line.Text)];
 
     public ILogger CreateLogger(string categoryName) => new Collector(this);
 

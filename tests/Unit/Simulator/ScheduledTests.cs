@@ -126,9 +126,9 @@ public sealed class ScheduledTests : SimulatorTest
             Guarding, """{"customerId":450001,"scheduledAt":"2020-06-10T18:00:00Z"}"""), "5 minutes");
     }
 
-    private static string Request(string repeats, string from = "2120-06-10T18:00:00Z", string to = "2120-07-10T18:00:00Z") => $$"""
+    private static string Request(string repeats, string from = "2120-06-10T18:00:00Z", string to = "2120-07-10T18:00:00Z") => $$$"""
         {"customerId":450001,"scheduledRequestConfig":{"name":"Night guard","specialInstructions":"Report to the gatehouse",
-        "details":{"numberOfGuards":2,"armedPreference":"armed","contacts":[]},"dateFrom":"{{from}}","dateTo":"{{to}}",
-        "repeatsConfig":{{repeats}}},"initialLocation":{"latitude":-33.9,"longitude":18.4}}
+        "details":{"numberOfGuards":2,"armedPreference":"armed","contacts":[]},"dateFrom":"{{{from}}}","dateTo":"{{{to}}}",
+        "repeatsConfig":{{{repeats}}} },"initialLocation":{"latitude":-33.9,"longitude":18.4}}
         """;
 }

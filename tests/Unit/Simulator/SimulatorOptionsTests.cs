@@ -47,6 +47,25 @@ public sealed class SimulatorOptionsTests
     }
 
     [Fact]
+    public void Validate_FaultsOfTheLaterAreas_NamesEachKey()
+    {
+        var options = new SimulatorOptions
+        {
+            SeedCustomers = -1,
+            ChatReplyDelay = TimeSpan.FromSeconds(-1),
+            ServiceTypes = [" "],
+            SubscriptionListLimit = 0,
+            UploadLimitBytes = 0,
+        };
+
+        var problems = options.Validate();
+
+        Assert.Equal(
+            ["SeedCustomers", "ChatReplyDelay", "ServiceTypes", "SubscriptionListLimit", "UploadLimitBytes"],
+            problems.Select(problem => problem.Split(' ')[0]["Aura:Simulator:".Length..]));
+    }
+
+    [Fact]
     public async Task Start_AddressTaken_Throws()
     {
         await using var first = await SimulatorHost.StartAsync(new SimulatorOptions { Url = "http://127.0.0.1:0" });

@@ -32,6 +32,9 @@ public class ConsoleFactory : WebApplicationFactory<Program>
     /// <summary>What the console has logged so far.</summary>
     public IReadOnlyList<string> LogLines => _logs.Lines;
 
+    /// <summary>Those of them that speak of something wrong.</summary>
+    public IReadOnlyList<string> Warnings => _logs.Warnings;
+
     /// <summary>A browser: keeps cookies, asks for pages, follows no redirect by itself.</summary>
     public HttpClient CreateBrowser(string origin = "http://localhost")
     {

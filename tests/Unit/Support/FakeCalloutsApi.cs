@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
-using AuraConsole.Integration.Api;
 using AuraConsole.Integration.Api.Contracts;
 using AuraConsole.Integration.Http;
 
 namespace AuraConsole.Unit.Support;
 
 /// <summary>AURA's callouts: answers a raise or cancel when the test says so, and remembers what was asked.</summary>
-public sealed class FakeCalloutsApi : ICalloutsApi
+public sealed class FakeCalloutsApi : SilentCalloutsApi
 {
     private readonly ConcurrentQueue<(string Reference, RaiseForSite Request)> _raises = new();
     private readonly ConcurrentQueue<long> _cancels = new();
@@ -23,21 +22,21 @@ public sealed class FakeCalloutsApi : ICalloutsApi
 
     public static AuraApiException Failure(AuraErrorKind kind, string? message = null) => new(kind, null, message, "test");
 
-    public Task<RaisedCallout> RaiseForSiteAsync(string reference, RaiseForSite request, CancellationToken cancellationToken = default)
+    public override Task<RaisedCallout> RaiseForSiteAsync(string reference, RaiseForSite request, CancellationToken cancellationToken = default)
     {
         _raises.Enqueue((reference, request));
         return OnRaise(reference);
     }
 
-    public Task<AuraCallout?> CancelAsync(long calloutId, CancellationToken cancellationToken = default)
+    public override Task<AuraCallout?> CancelAsync(long calloutId, CancellationToken cancellationToken = default)
     {
         _cancels.Enqueue(calloutId);
         return OnCancel(calloutId);
     }
 
-    public Task<AuraCallout> GetAsync(long calloutId, CancellationToken cancellationToken = default) =>
+    public override Task<AuraCallout> GetAsync(long calloutId, CancellationToken cancellationToken = default) =>
         throw Failure(AuraErrorKind.NotFound);
 
-    public Task<IReadOnlyList<AuraCallout>> ListActiveAsync(CancellationToken cancellationToken = default) =>
+    public override Task<IReadOnlyList<AuraCallout>> ListActiveAsync(CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<AuraCallout>>([]);
 }

@@ -14,7 +14,7 @@ public static class EntryText
     {
         EntryKind.StageReached => Reached(stage, detail),
         EntryKind.LateEvent => Say.With(CalloutText.EntryLate, detail ?? Word(stage)),
-        EntryKind.EventReceived => detail is null ? CalloutText.EntryEventUnnamed : Say.With(CalloutText.EntryEvent, detail),
+        EntryKind.EventReceived => detail is null ? CalloutText.EntryEventUnnamed : EventText.Of(detail),
         EntryKind.RaiseConfirmed when detail is not null => Say.With(CalloutText.EntryRaiseConfirmedIn, detail),
         EntryKind.RaiseFound when detail is not null => Say.With(CalloutText.EntryRaiseFoundIn, detail),
         EntryKind.RaiseJoined when detail is not null => Say.With(CalloutText.EntryRaiseJoinedAs, detail),

@@ -24,6 +24,22 @@ internal static class AddressFaults
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && (start.IsDone || level != LogLevel.Error));
     }
 
+    /// <summary>Runs until asked to stop. A start that fails stops what had begun, in good order, before it is told.</summary>
+    public static async Task RunConsoleAsync(this WebApplication app)
+    {
+        await using var ends = app;
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.StopAsync();
+            throw;
+        }
+        await app.WaitForShutdownAsync();
+    }
+
     private sealed class StartWatch : IHostedLifecycleService
     {
         private volatile bool _isDone;

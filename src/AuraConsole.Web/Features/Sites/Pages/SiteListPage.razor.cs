@@ -158,6 +158,8 @@ public sealed partial class SiteListPage : IDisposable
 
     private async Task LoadAsync(LoadDataArgs args)
     {
+        // the grid reads its rows right after this, and gets them by this page's rendering, which must not wait for its own
+        await Task.Yield();
         if (await PageAsync(args.Skip ?? 0, args.Top ?? SiteQueries.MostLines) is not { } page)
             return;
         Count(page);

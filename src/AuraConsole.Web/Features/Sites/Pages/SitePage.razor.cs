@@ -89,6 +89,12 @@ public sealed partial class SitePage : IDisposable
         }
     }
 
+    private void AskToDelete()
+    {
+        _isDeleting = true;
+        _news = null;
+    }
+
     private void Go(bool editing) => Navigation.NavigateTo($"/sites/{Id}" + (editing ? "?edit=true" : ""));
 
     private async Task DoneAsync(SiteResult result)
