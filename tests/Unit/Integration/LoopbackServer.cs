@@ -41,8 +41,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
         await _loop;
+        // only now: a stopped listener fails whoever is just about to accept
+        _listener.Stop();
         _stop.Dispose();
     }
 
