@@ -183,6 +183,7 @@ public sealed class TokenProviderTests : IDisposable
         _harness.Aura.Answer(Raise, "", HttpStatusCode.Unauthorized);
 
         var raise = _harness.Callouts.RaiseForSiteAsync("site-1", new RaiseForSite());
+        await Until.TrueAsync(() => _harness.Aura.TokenCalls.Count == 2);
         var failure = await Assert.ThrowsAsync<AuraApiException>(() => _harness.PassTimeAsync(raise));
 
         Assert.Equal(AuraErrorKind.Unavailable, failure.Kind);
