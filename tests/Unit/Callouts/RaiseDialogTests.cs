@@ -233,7 +233,7 @@ public sealed class RaiseDialogTests : ConsoleComponentTest
         return site;
     }
 
-    private static AngleSharp.Dom.IElement Button(IRenderedComponent<RaiseDialog> dialog) => dialog.Find(".buttons .primary");
+    private static AngleSharp.Dom.IElement Button(IRenderedComponent<RaiseDialog> dialog) => dialog.WaitForElement(".buttons .primary", Patience);
 
     private static void Raise(IRenderedComponent<RaiseDialog> dialog) => Button(dialog).Click();
 
