@@ -42,7 +42,7 @@ public sealed class BoardPageTests : ConsoleComponentTest
         Publish(Rows.Of(1));
         var page = Render<BoardPage>();
         var queue = page.FindComponent<BoardQueue>();
-        await queue.InvokeAsync(() => queue.Instance.HandleHeldAsync(true));
+        await queue.InvokeAsync(() => queue.Instance.HandleHeld(true));
 
         Publish(Rows.Of(2));
         page.WaitForAssertion(() => Assert.Contains("1 new callout", page.Find(".newstrip").TextContent, StringComparison.Ordinal), Patience);

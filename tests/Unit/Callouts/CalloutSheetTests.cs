@@ -34,7 +34,7 @@ public sealed class CalloutSheetTests : ConsoleComponentTest
         Assert.Contains("ETA", sheet.FindAll(".step")[3].TextContent, StringComparison.Ordinal);
         Assert.Equal("noopener noreferrer", sheet.Find("a[target=_blank]").GetAttribute("rel"));
         Assert.Equal("Raised elsewhere, first seen here", sheet.Find(".e .d").TextContent);
-        Assert.NotNull(sheet.Find("aside a[href^='/sites/']"));
+        Assert.NotNull(sheet.Find(".side a[href^='/sites/']"));
     }
 
     [Fact]

@@ -106,7 +106,8 @@ public sealed partial class CalloutSheet : IDisposable
             Log.ReadFailed(Logger, id, failure);
             _failed = id == CalloutId;
         }
-        _loading &= id != CalloutId;
+        if (id == CalloutId)
+            _loading = false;
         StateHasChanged();
     }
 

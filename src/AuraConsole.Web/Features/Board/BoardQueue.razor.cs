@@ -57,7 +57,7 @@ public sealed partial class BoardQueue : IAsyncDisposable
 
     /// <summary>Called by queue.js: somebody works in the list, or no longer does.</summary>
     [JSInvokable]
-    public void HandleHeldAsync(bool held)
+    public void HandleHeld(bool held)
     {
         _model.Hold(held);
         StateHasChanged();

@@ -9,6 +9,8 @@ const keepFromDialog = event => {
 };
 
 export function open(element) {
+  // taken off the page before it could be shown
+  if (!element?.isConnected) return { close() {} };
   const opener = document.activeElement;
   element.addEventListener('keydown', keepFromDialog);
   element.showModal();

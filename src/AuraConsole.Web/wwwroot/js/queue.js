@@ -11,7 +11,8 @@ export function watch(list, page) {
     const now = over || list.querySelector(':focus-visible') !== null;
     if (now === held) return;
     held = now;
-    page.invokeMethodAsync('HandleHeldAsync', held);
+    // without a connection nobody was told: the next sign tells it again
+    page.invokeMethodAsync('HandleHeld', held).catch(() => { held = !now; });
   };
   on(list, 'pointerenter', () => { over = true; tell(); });
   on(list, 'pointerleave', () => { over = false; tell(); });
