@@ -33,6 +33,8 @@ public sealed record BoardRow
 
     public bool IsTest { get; init; }
 
+    public Urgency Urgency { get; init; }
+
     public string? IncidentNumber { get; init; }
 
     public string? OwnerId { get; init; }
@@ -74,6 +76,7 @@ public sealed record BoardRow
         CustomerAuraId = callout.CustomerAuraId,
         ResponseType = callout.ResponseType,
         IsTest = callout.IsTest,
+        Urgency = UrgencyRules.Of(callout),
         IncidentNumber = callout.IncidentNumber,
         OwnerId = callout.OwnerId,
         OwnerName = callout.OwnerName,
