@@ -58,9 +58,14 @@ public sealed class ServicesContractTests(BothHouses houses) : ContractTest(hous
         else
         {
             Assert.Equal((at, "scheduled"), (scheduled.NextOccurrence, scheduled.Status));
+            var kept = scheduled.Raw.GetProperty("scheduledRequestConfig");
+            var contact = kept.GetProperty("details").GetProperty("contacts")[0];
             Assert.Equal(
-                """{"numberOfGuards":2,"armedPreference":"armed","contacts":[{"name":"Sam","mobile":"+27820000000"}]}""",
-                scheduled.Raw.GetProperty("scheduledRequestConfig").GetProperty("details").GetRawText());
+                (2, "armed", "Sam", "+27820000000", "Report to the gatehouse"),
+                (kept.GetProperty("details").GetProperty("numberOfGuards").GetInt32(),
+                    kept.GetProperty("details").GetProperty("armedPreference").GetString(), contact.GetProperty("name").GetString(),
+                    contact.GetProperty("mobile").GetString(), kept.GetProperty("specialInstructions").GetString()));
+            Assert.Equal("9 Dock Road, Cape Town", scheduled.Raw.GetProperty("initialLocation").GetProperty("formattedAddress").GetString());
         }
 
         await house.Aura.Scheduled.CancelAsync(scheduled.Id);
