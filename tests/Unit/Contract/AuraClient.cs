@@ -6,14 +6,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AuraConsole.Unit.Contract;
 
-/// <summary>The library as any host registers it: real sockets, the system's time, nothing replaced.</summary>
+/// <summary>The library as any host registers it: real sockets, and the system's time unless a test has its own.</summary>
 public sealed class AuraClient : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public AuraClient(Uri url, string clientId, string secret)
+    public AuraClient(Uri url, string clientId, string secret, TimeProvider? time = null)
     {
         var services = new ServiceCollection();
+        services.AddSingleton(time ?? TimeProvider.System);
         services.AddAuraIntegration(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Aura:BaseUrl"] = url.GetLeftPart(UriPartial.Authority),

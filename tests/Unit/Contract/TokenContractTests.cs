@@ -35,7 +35,7 @@ public sealed class TokenContractTests(BothHouses houses) : ContractTest(houses)
     }
 
     [Theory, BothDialects]
-    public async Task Token_RevokedAgainAndAgain_RefreshedOncePerCall(Dialect dialect)
+    public async Task Token_RevokedUnderManyCalls_RefreshedOnce(Dialect dialect)
     {
         await using var house = await House.StartAsync(dialect);
         using var other = new AuraClient(house.Server.Url, house.Server.Options.ClientId, house.Server.Options.ClientSecret);
