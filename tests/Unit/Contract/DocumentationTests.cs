@@ -10,13 +10,17 @@ public sealed class DocumentationTests
         .Load(Path.Combine(AppContext.BaseDirectory, "AuraConsole.Integration.xml")).Descendants("member")
         .ToDictionary(member => member.Attribute("name")!.Value);
 
-    public static TheoryData<string> Operations => [.. Comments.Keys.Where(IsOperation)];
+    private static readonly List<string> Members =
+        [.. Comments.Keys.Where(member => member.StartsWith("M:AuraConsole.Integration.Api.I", StringComparison.Ordinal))];
+
+    public static TheoryData<string> Operations => [.. Members];
 
     [Theory]
     [MemberData(nameof(Operations))]
     public void Operation_Comment_NamesPageRouteAndErrors(string member)
     {
-        var (own, area) = (Comments[member], Comments["T:" + member[2..member.IndexOf('(', StringComparison.Ordinal)].Without()]);
+        var name = member[2..member.IndexOf('(', StringComparison.Ordinal)];
+        var (own, area) = (Comments[member], Comments["T:" + name[..name.LastIndexOf('.')]]);
         var text = own.Element("summary")!.Value;
 
         Assert.True(
@@ -34,18 +38,9 @@ public sealed class DocumentationTests
         var methods = typeof(ISitesApi).Assembly.GetExportedTypes()
             .Where(type => type.IsInterface && type.Namespace == typeof(ISitesApi).Namespace).Sum(type => type.GetMethods().Length);
 
-        Assert.Equal(methods, Operations.Count());
+        Assert.Equal(methods, Members.Count);
     }
-
-    private static bool IsOperation(string member) =>
-        member.StartsWith("M:AuraConsole.Integration.Api.I", StringComparison.Ordinal) && member.Contains("Api.", StringComparison.Ordinal);
 
     private static bool NamesTheException(XElement comment) => comment.Descendants().Any(element =>
         element.Attribute("cref")?.Value == "T:AuraConsole.Integration.Http.AuraApiException");
-}
-
-/// <summary>A member's name without its last part.</summary>
-file static class Names
-{
-    public static string Without(this string member) => member[..member.LastIndexOf('.')];
 }
