@@ -15,6 +15,7 @@ public static class LiveSetup
         services.AddSingleton<ConsoleMeters>();
         services.AddSingleton<CalloutWriter>();
         services.AddSingleton<CalloutClaims>();
+        services.AddSingleton<CalloutNotes>();
         services.AddScoped<CircuitHandler, CircuitCounter>();
         services.AddHostedService<BoardStartup>();
         services.AddSignalR().AddJsonProtocol(static json => json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, BoardJsonContext.Default));
