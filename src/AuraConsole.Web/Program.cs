@@ -2,6 +2,7 @@ using AuraConsole.Web.Components.Account;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Features.Admin;
 using AuraConsole.Web.Features.Callouts;
+using AuraConsole.Web.Features.Clocks;
 using AuraConsole.Web.Features.Sites;
 using AuraConsole.Web.Hosting;
 using AuraConsole.Web.Hosting.Faults;
@@ -32,6 +33,7 @@ try
     builder.Services.AddConsoleTelemetry(builder.Configuration);
     builder.Services.AddConsoleComponents();
     builder.Services.AddAura(builder.Configuration);
+    builder.Services.AddClocks();
     builder.Services.AddLiveBoard();
     builder.Services.AddInbox();
     builder.Services.AddOutbound();
