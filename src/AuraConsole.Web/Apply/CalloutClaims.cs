@@ -11,15 +11,19 @@ public sealed class CalloutClaims(CalloutWriter writer)
     public static readonly TimeSpan TakeBackFor = TimeSpan.FromSeconds(20);
 
     /// <summary>Claims a callout nobody owns. Returns the owner's name afterwards: ours, or whoever was first; null when it is gone.</summary>
-    public Task<string?> ClaimAsync(long calloutId, Operator by, CancellationToken cancellationToken) =>
+    public async Task<string?> ClaimAsync(long calloutId, Operator by, CancellationToken cancellationToken) =>
+        (await TryClaimAsync(calloutId, by, cancellationToken)).Owner;
+
+    /// <summary>The same, and whether it is ours now: two people may have one name.</summary>
+    public Task<(string? Owner, bool IsOurs)> TryClaimAsync(long calloutId, Operator by, CancellationToken cancellationToken) =>
         writer.WriteAsync(async session =>
         {
             var callout = await session.FindAsync(calloutId);
             if (callout is null || callout.OwnerId is not null || !callout.IsActive)
-                return callout?.OwnerName;
+                return (callout?.OwnerName, callout?.OwnerId == by.Id && callout.IsActive);
             Own(callout, by, session.Now);
             session.Note(callout, Line(session, EntryKind.Claimed, by, null));
-            return by.Name;
+            return ((string?)by.Name, true);
         }, cancellationToken);
 
     /// <summary>Gives up one's own claim. False when it was not one's own.</summary>
