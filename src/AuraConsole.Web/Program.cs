@@ -1,6 +1,7 @@
 using AuraConsole.Web.Components.Account;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Features.Admin;
+using AuraConsole.Web.Features.Board;
 using AuraConsole.Web.Features.Callouts;
 using AuraConsole.Web.Features.Clocks;
 using AuraConsole.Web.Features.Sites;
@@ -38,6 +39,7 @@ try
     builder.Services.AddInbox();
     builder.Services.AddOutbound();
     builder.Services.AddReconciliation();
+    builder.Services.AddBoardPage();
     builder.Services.AddCallouts();
     builder.Services.AddAdmin();
     builder.Services.AddSites();

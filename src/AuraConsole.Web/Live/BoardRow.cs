@@ -102,7 +102,8 @@ public sealed record BoardRow
         OwnerId = callout.OwnerId,
         OwnerName = callout.OwnerName,
         ClaimedAt = callout.ClaimedAt,
-        FirstClaimedAt = callout.FirstClaimedAt,
+        // older callouts were claimed before the first claim was kept
+        FirstClaimedAt = callout.FirstClaimedAt ?? callout.ClaimedAt,
         TakenFromId = callout.TakenFromId,
         DispatchedAt = callout.DispatchedAt,
         ArrivedAt = callout.ArrivedAt,

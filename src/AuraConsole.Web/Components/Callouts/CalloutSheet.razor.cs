@@ -1,9 +1,6 @@
-using AuraConsole.Web.Apply;
-using AuraConsole.Web.Components.Controls;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Live;
 using AuraConsole.Web.Outbound;
-using AuraConsole.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
