@@ -1,7 +1,9 @@
 using AuraConsole.Web.Components.Account;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Features.Admin;
+using AuraConsole.Web.Features.Board;
 using AuraConsole.Web.Features.Callouts;
+using AuraConsole.Web.Features.Clocks;
 using AuraConsole.Web.Features.Sites;
 using AuraConsole.Web.Hosting;
 using AuraConsole.Web.Hosting.Faults;
@@ -32,10 +34,12 @@ try
     builder.Services.AddConsoleTelemetry(builder.Configuration);
     builder.Services.AddConsoleComponents();
     builder.Services.AddAura(builder.Configuration);
+    builder.Services.AddClocks();
     builder.Services.AddLiveBoard();
     builder.Services.AddInbox();
     builder.Services.AddOutbound();
     builder.Services.AddReconciliation();
+    builder.Services.AddBoardPage();
     builder.Services.AddCallouts();
     builder.Services.AddAdmin();
     builder.Services.AddSites();

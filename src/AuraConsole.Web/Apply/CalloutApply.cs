@@ -67,14 +67,32 @@ public static class CalloutApply
         session.Note(callout, new Entry { At = session.Now, Source = EntrySource.Poll, Kind = EntryKind.MissingAtAura, Detail = callout.AuraStatus });
     }
 
-    /// <summary>AURA lists the callout after all.</summary>
-    public static void Listed(CalloutSession session, Callout callout)
+    /// <summary>AURA lists the callout after all. One that a person had closed here, and only such a one, comes back.</summary>
+    public static void Listed(CalloutSession session, Callout callout, AuraCallout told)
     {
-        if (callout.MissingSince is null)
+        var shown = StageRules.ShownBy(told);
+        var comesBack = callout.ClosedHere && shown != CalloutStage.Closed;
+        if (callout.MissingSince is null && !comesBack)
             return;
         callout.MissingSince = null;
-        session.Note(callout, new Entry { At = session.Now, Source = EntrySource.Poll, Kind = EntryKind.FoundAtAura });
+        var found = new Entry { At = session.Now, Source = EntrySource.Poll, Kind = EntryKind.FoundAtAura };
+        if (comesBack)
+        {
+            (callout.ClosedHere, callout.ClosedAt) = (false, null);
+            (callout.Stage, callout.StageSince) = (StageRules.Later(Reached(callout), shown ?? CalloutStage.Created), session.Now);
+            found.Stage = callout.Stage;
+        }
+        session.Note(callout, found);
     }
+
+    /// <summary>As far as AURA had told before a person closed it here.</summary>
+    private static CalloutStage Reached(Callout callout) => callout switch
+    {
+        { CompletedAt: not null } => CalloutStage.Completed,
+        { ArrivedAt: not null } => CalloutStage.OnScene,
+        { DispatchedAt: not null } => CalloutStage.Dispatched,
+        _ => CalloutStage.Created,
+    };
 
     /// <summary>Moves a callout on to a later stage.</summary>
     public static void Reach(Callout callout, CalloutStage stage, DateTimeOffset at)

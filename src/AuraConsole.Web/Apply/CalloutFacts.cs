@@ -31,6 +31,8 @@ internal static class CalloutFacts
             callout.SiteId = site.Id;
             callout.SiteName = site.DisplayName;
             callout.Reference = site.Reference;
+            callout.SiteGroupId = site.GroupId;
+            callout.SiteGroupName = site.Group?.Name;
         }
         if (told.Dispatches.Count > 0)
             MergeDispatches(callout, told.Dispatches);

@@ -42,7 +42,7 @@ public sealed class CalloutSession(ConsoleDbContext db, DateTimeOffset now, Canc
 
     public Task<Site?> FindSiteAsync(long? siteAuraId) => siteAuraId is null
         ? Task.FromResult<Site?>(null)
-        : db.Sites.FirstOrDefaultAsync(s => s.AuraId == siteAuraId, cancellationToken);
+        : db.Sites.Include(s => s.Group).FirstOrDefaultAsync(s => s.AuraId == siteAuraId, cancellationToken);
 
     /// <summary>Adds a line to the timeline and shows it as the callout's last.</summary>
     public void Note(Callout callout, Entry entry)

@@ -12,6 +12,12 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
 {
     public DbSet<Site> Sites => Set<Site>();
 
+    public DbSet<SiteGroup> SiteGroups => Set<SiteGroup>();
+
+    public DbSet<StageClockPreset> StageClockPresets => Set<StageClockPreset>();
+
+    public DbSet<StageClockAssignment> StageClockAssignments => Set<StageClockAssignment>();
+
     public DbSet<Callout> Callouts => Set<Callout>();
 
     public DbSet<Entry> Entries => Set<Entry>();

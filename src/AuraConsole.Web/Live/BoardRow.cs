@@ -25,9 +25,15 @@ public sealed record BoardRow
 
     public string? Reference { get; init; }
 
+    public int? SiteGroupId { get; init; }
+
+    public string? SiteGroupName { get; init; }
+
     public string? Address { get; init; }
 
     public long? CustomerAuraId { get; init; }
+
+    public int? ResponseTypeId { get; init; }
 
     public string? ResponseType { get; init; }
 
@@ -41,7 +47,19 @@ public sealed record BoardRow
 
     public string? OwnerName { get; init; }
 
+    /// <summary>Since when the owner has it.</summary>
+    public DateTimeOffset? ClaimedAt { get; init; }
+
+    public DateTimeOffset? FirstClaimedAt { get; init; }
+
+    /// <summary>The owner before, when the present one took it over.</summary>
+    public string? TakenFromId { get; init; }
+
     public DateTimeOffset? DispatchedAt { get; init; }
+
+    public DateTimeOffset? ArrivedAt { get; init; }
+
+    public DateTimeOffset? CompletedAt { get; init; }
 
     public double? EtaMinutes { get; init; }
 
@@ -72,15 +90,24 @@ public sealed record BoardRow
         SiteId = callout.SiteId,
         SiteName = callout.SiteName,
         Reference = callout.Reference,
+        SiteGroupId = callout.SiteGroupId,
+        SiteGroupName = callout.SiteGroupName,
         Address = callout.Address,
         CustomerAuraId = callout.CustomerAuraId,
+        ResponseTypeId = callout.ResponseTypeId,
         ResponseType = callout.ResponseType,
         IsTest = callout.IsTest,
         Urgency = UrgencyRules.Of(callout),
         IncidentNumber = callout.IncidentNumber,
         OwnerId = callout.OwnerId,
         OwnerName = callout.OwnerName,
+        ClaimedAt = callout.ClaimedAt,
+        // older callouts were claimed before the first claim was kept
+        FirstClaimedAt = callout.FirstClaimedAt ?? callout.ClaimedAt,
+        TakenFromId = callout.TakenFromId,
         DispatchedAt = callout.DispatchedAt,
+        ArrivedAt = callout.ArrivedAt,
+        CompletedAt = callout.CompletedAt,
         EtaMinutes = callout.EtaMinutes,
         RaisedElsewhere = callout.RaisedByCommandId is null,
         MissingAtAura = callout.MissingSince is not null,

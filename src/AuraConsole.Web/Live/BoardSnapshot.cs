@@ -41,7 +41,7 @@ public sealed record BoardSnapshot(ImmutableDictionary<long, BoardRow> Active, I
         if (Find(row.Id) is { } present && present.Version >= row.Version)
             return this;
         if (row.IsActive)
-            return this with { Active = Active.SetItem(row.Id, row) };
+            return new BoardSnapshot(Active.SetItem(row.Id, row), Active.ContainsKey(row.Id) ? RecentlyClosed : RecentlyClosed.RemoveAll(other => other.Id == row.Id));
         var closed = RecentlyClosed.RemoveAll(other => other.Id == row.Id);
         var at = closed.FindIndex(other => other.ClosedAt <= row.ClosedAt);
         closed = closed.Insert(at < 0 ? closed.Count : at, row);

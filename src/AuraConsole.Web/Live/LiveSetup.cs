@@ -1,5 +1,6 @@
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Data;
+using AuraConsole.Web.Live.Clocks;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace AuraConsole.Web.Live;
@@ -15,8 +16,14 @@ public static class LiveSetup
         services.AddSingleton<ConsoleMeters>();
         services.AddSingleton<CalloutWriter>();
         services.AddSingleton<CalloutClaims>();
+        services.AddSingleton<CalloutNotes>();
+        services.AddSingleton<StageClocks>();
+        services.AddSingleton<BoardOrder>();
+        services.AddSingleton<Presence>();
         services.AddScoped<CircuitHandler, CircuitCounter>();
+        services.AddScoped<CircuitHandler, PresentCircuit>();
         services.AddHostedService<BoardStartup>();
+        services.AddHostedService<BreachTimer>();
         services.AddSignalR().AddJsonProtocol(static json => json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, BoardJsonContext.Default));
         return services;
     }

@@ -72,7 +72,7 @@ public sealed partial class ActiveListReader(
         foreach (var told in listed)
         {
             var callout = await CalloutApply.ReadingAsync(session, told);
-            CalloutApply.Listed(session, callout);
+            CalloutApply.Listed(session, callout, told);
             if (callout.Version == 0)
                 toRead.Add(told.Id);
         }

@@ -24,6 +24,10 @@ internal static class Given
     public static Task ReadingAsync(Spine spine, AuraCallout told) =>
         spine.Writer.WriteAsync(session => CalloutApply.ReadingAsync(session, told), CancellationToken.None);
 
+    /// <summary>AURA's list of active callouts, applied.</summary>
+    public static Task ListedAsync(Spine spine, AuraCallout told) => spine.Writer.WriteAsync(
+        async session => CalloutApply.Listed(session, await CalloutApply.ReadingAsync(session, told), told), CancellationToken.None);
+
     /// <summary>AURA neither lists the callout nor calls it closed.</summary>
     public static Task MissingAsync(Spine spine, long id) =>
         spine.Writer.WriteAsync(async session => CalloutApply.Missing(session, (await session.FindAsync(id))!), CancellationToken.None);

@@ -187,9 +187,7 @@ public sealed class ReadingTests : IAsyncLifetime
         Assert.Equal(CalloutStage.Created, (await _spine.CalloutAsync(7)).Stage);
     }
 
-    private Task ListedAsync() => _spine.Writer.WriteAsync(
-        async session => CalloutApply.Listed(session, await CalloutApply.ReadingAsync(session, new AuraCallout { Id = 7, Status = "created" })),
-        CancellationToken.None);
+    private Task ListedAsync() => Given.ListedAsync(_spine, new AuraCallout { Id = 7, Status = "created" });
 
     private static async Task<long> DataVersionAsync(SqliteConnection connection)
     {

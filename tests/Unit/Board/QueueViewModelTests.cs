@@ -12,7 +12,7 @@ public sealed class QueueViewModelTests
     public void Counts_EveryKindOfOwner_CountAllThereAre()
     {
         _queue.Take(Rows.Snapshot(Rows.Of(1), Rows.Of(2, owner: Rows.Me), Rows.Of(3, CalloutStage.OnScene, "other"), Rows.Of(4, CalloutStage.Closed)));
-        _queue.Filter("nothing has this");
+        _queue.Narrow(new QueueFilter { Text = "nothing has this" });
 
         Assert.Equal(1, _queue.CountOf(BoardTab.New));
         Assert.Equal(1, _queue.CountOf(BoardTab.Mine));
@@ -59,7 +59,7 @@ public sealed class QueueViewModelTests
     {
         _queue.Take(Rows.Snapshot(Rows.Of(1), Rows.Of(9002) with { SiteName = "Site 2", Reference = "REF-2", Address = "2 Dock Road", IncidentNumber = "INC-77" }));
 
-        _queue.Filter(text);
+        _queue.Narrow(new QueueFilter { Text = text });
 
         Assert.Equal([9002], Ids());
         Assert.Equal(1, _queue.Hidden);
@@ -70,7 +70,7 @@ public sealed class QueueViewModelTests
     {
         _queue.Take(Rows.Snapshot(Rows.Of(1), Rows.Of(2) with { IsTest = true }));
 
-        _queue.ShowRealOnly(true);
+        _queue.Narrow(new QueueFilter { RealOnly = true });
 
         Assert.Equal([1], Ids());
         Assert.Equal(1, _queue.Hidden);
@@ -127,6 +127,22 @@ public sealed class QueueViewModelTests
         _queue.Take(Rows.Snapshot(Rows.Of(1)));
 
         Assert.Equal([1], Ids());
+    }
+
+    [Fact]
+    public void Take_WhileHeld_ANewOrderWaits()
+    {
+        _queue.Take(Rows.Snapshot(Rows.Of(1), Rows.Of(2)));
+        _queue.Hold(true);
+
+        _queue.Take(Rows.Snapshot(Rows.Of(1), Rows.Of(2, version: 2) with { Urgency = Urgency.Medical }));
+        var held = (Ids().ToList(), _queue.IsOrderWaiting, _queue.Waiting);
+        _queue.ShowWaiting();
+
+        Assert.Equal([1, 2], held.Item1);
+        Assert.Equal((true, 0), (held.IsOrderWaiting, held.Waiting));
+        Assert.Equal([2, 1], Ids());
+        Assert.False(_queue.IsOrderWaiting);
     }
 
     private IEnumerable<long> Ids() => _queue.Rows.Select(row => row.Id);

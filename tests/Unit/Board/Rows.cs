@@ -1,5 +1,7 @@
 using AuraConsole.Integration.Lifecycle;
+using AuraConsole.Web.Features.Board;
 using AuraConsole.Web.Live;
+using AuraConsole.Web.Live.Clocks;
 
 namespace AuraConsole.Unit.BoardPages;
 
@@ -27,4 +29,7 @@ internal static class Rows
     };
 
     public static BoardSnapshot Snapshot(params BoardRow[] rows) => rows.Aggregate(BoardSnapshot.Empty, (snapshot, row) => snapshot.With(row));
+
+    /// <summary>A board without limits on its clocks.</summary>
+    public static void Take(this QueueViewModel queue, BoardSnapshot snapshot) => queue.Take(OrderedBoard.Of(snapshot, ClockBook.Empty, Start));
 }

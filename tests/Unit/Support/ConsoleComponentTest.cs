@@ -1,6 +1,7 @@
 using AuraConsole.Integration.Api;
 using AuraConsole.Web.Components.Callouts;
 using AuraConsole.Web.Data;
+using AuraConsole.Web.Features.Board;
 using AuraConsole.Web.Live;
 using AuraConsole.Web.Outbound;
 using AuraConsole.Web.Webhooks;
@@ -35,6 +36,7 @@ public abstract class ConsoleComponentTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         Services.AddDbContextFactory<ConsoleDbContext>(options => options.UseSqlite($"Data Source={Path.Combine(_folder.FullName, "console.db")}"));
         Services.AddLiveBoard();
+        Services.AddBoardPage();
         Services.AddOutbound();
         Services.AddSingleton<ReadRequests>();
         Services.AddSingleton<CalloutReader>();

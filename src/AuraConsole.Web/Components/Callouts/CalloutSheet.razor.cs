@@ -1,9 +1,6 @@
-using AuraConsole.Web.Apply;
-using AuraConsole.Web.Components.Controls;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Live;
 using AuraConsole.Web.Outbound;
-using AuraConsole.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -23,7 +20,6 @@ public sealed partial class CalloutSheet : IDisposable
     private string? _message;
     private bool _loading;
     private bool _failed;
-    private bool _busy;
 
     private enum SheetDialog
     {
@@ -40,9 +36,6 @@ public sealed partial class CalloutSheet : IDisposable
 
     [Inject]
     private CalloutReader Reader { get; set; } = default!;
-
-    [Inject]
-    private CalloutClaims Claims { get; set; } = default!;
 
     [Inject]
     private ILogger<CalloutSheet> Logger { get; set; } = default!;
@@ -125,46 +118,11 @@ public sealed partial class CalloutSheet : IDisposable
         return LoadAsync();
     }
 
-    private Task ClaimAsync() => ActAsync(async me =>
-    {
-        var owner = await Claims.ClaimAsync(CalloutId, me, CancellationToken.None);
-        if (owner == me.Name)
-            return null;
-        return owner is null ? CalloutText.ClaimGone : Say.With(CalloutText.ClaimedFirst, owner);
-    });
-
-    private Task HandBackAsync() => ActAsync(async me =>
-        await Claims.HandBackAsync(CalloutId, me, CancellationToken.None) ? null : CalloutText.NotYours);
-
-    /// <param name="act">Answers what to tell the person; null when all went well.</param>
-    private async Task ActAsync(Func<Operator, Task<string?>> act)
-    {
-        if (_busy || _me is null)
-            return;
-        _busy = true;
-        try
-        {
-            _message = await act(_me);
-        }
-        catch (Exception failure)
-        {
-            Log.ActionFailed(Logger, CalloutId, failure);
-            _message = CalloutText.ActionFailed;
-        }
-        finally
-        {
-            _busy = false;
-        }
-    }
-
     private void CloseDialog() => _dialog = SheetDialog.None;
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "Callout {CalloutId} could not be read for its sheet")]
         public static partial void ReadFailed(ILogger logger, long calloutId, Exception failure);
-
-        [LoggerMessage(2, LogLevel.Error, "A claim or hand-back of callout {CalloutId} failed")]
-        public static partial void ActionFailed(ILogger logger, long calloutId, Exception failure);
     }
 }

@@ -27,6 +27,11 @@ public sealed class Callout
 
     public string? Reference { get; set; }
 
+    /// <summary>The site's group when the callout began.</summary>
+    public int? SiteGroupId { get; set; }
+
+    public string? SiteGroupName { get; set; }
+
     public string? Address { get; set; }
 
     public double? Latitude { get; set; }
@@ -86,7 +91,22 @@ public sealed class Callout
 
     public string? OwnerName { get; set; }
 
+    /// <summary>Since when the present owner has it.</summary>
     public DateTimeOffset? ClaimedAt { get; set; }
+
+    /// <summary>When anybody first claimed it; stays when it is handed back.</summary>
+    public DateTimeOffset? FirstClaimedAt { get; set; }
+
+    /// <summary>From whom the present owner took it over; null when it was free.</summary>
+    public string? TakenFromId { get; set; }
+
+    public string? TakenFromName { get; set; }
+
+    /// <summary>Since when that one had it.</summary>
+    public DateTimeOffset? TakenFromSince { get; set; }
+
+    /// <summary>A person closed it here, without AURA's word: it comes back when AURA lists it again.</summary>
+    public bool ClosedHere { get; set; }
 
     /// <summary>Set while AURA does not list the callout and does not say closed either: a person has to decide.</summary>
     public DateTimeOffset? MissingSince { get; set; }

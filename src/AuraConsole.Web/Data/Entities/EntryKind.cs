@@ -40,4 +40,13 @@ public enum EntryKind
 
     /// <summary>A person closed it here because AURA no longer knows it.</summary>
     ClosedHere,
+
+    /// <summary>What an operator wrote down; the detail is the text.</summary>
+    Note,
+
+    /// <summary>The claimer undid their claim at once, as if it had not been.</summary>
+    ClaimTakenBack,
+
+    /// <summary>Another person took the callout over; the detail says from whom, and why.</summary>
+    TakenOver,
 }

@@ -40,6 +40,11 @@ public sealed class Site
 
     public DateTimeOffset? CoverageCheckedAt { get; set; }
 
+    /// <summary>Our own; AURA does not know of groups.</summary>
+    public int? GroupId { get; set; }
+
+    public SiteGroup? Group { get; set; }
+
     /// <summary>When AURA was last seen to have it so.</summary>
     public DateTimeOffset ReadAt { get; set; }
 

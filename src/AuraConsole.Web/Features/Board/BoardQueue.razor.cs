@@ -1,7 +1,11 @@
+using AuraConsole.Web.Features.Board.Bulk;
+using AuraConsole.Web.Live;
+using AuraConsole.Web.Live.Clocks;
 using AuraConsole.Web.Outbound;
 using AuraConsole.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 
 namespace AuraConsole.Web.Features.Board;
@@ -9,17 +13,39 @@ namespace AuraConsole.Web.Features.Board;
 /// <summary>The queue: drawn from the board in memory, never from the database.</summary>
 public sealed partial class BoardQueue : IAsyncDisposable
 {
+    /// <summary>How long typing may pause before the address bar follows: each of its changes draws the whole page.</summary>
+    private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(400);
+
     private readonly QueueViewModel _model = new();
+    private readonly List<IDisposable> _subscriptions = [];
+    private ITimer? _typing;
     private ElementReference _list;
     private DotNetObjectReference<BoardQueue>? _self;
     private IJSObjectReference? _script;
     private IJSObjectReference? _watch;
-    private IDisposable? _subscription;
+    private Operator? _me;
+    private QueueAddress _seen = new(BoardTab.All, QueueFilter.None);
+    private IReadOnlyCollection<BoardRow> _rows = [];
+    private BulkKind? _bulk;
     private long? _revealed;
-    private int _filterKey;
 
     [Inject]
     private Live.Board Board { get; set; } = default!;
+
+    [Inject]
+    private BoardOrder Order { get; set; } = default!;
+
+    [Inject]
+    private StageClocks Clocks { get; set; } = default!;
+
+    [Inject]
+    private Presence Presence { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
 
     [Inject]
     private IJSRuntime Script { get; set; } = default!;
@@ -72,9 +98,14 @@ public sealed partial class BoardQueue : IAsyncDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        _subscription = Board.Feed.Subscribe(() => InvokeAsync(Refresh));
-        _model.UserId = Operator.From((await Authentication).User).Id;
-        _model.Take(Board.Now);
+        foreach (var feed in new[] { Board.Feed, Clocks.Feed, Presence.Feed })
+            _subscriptions.Add(feed.Subscribe(() => InvokeAsync(Refresh)));
+        Navigation.LocationChanged += HandleLocationChanged;
+        _me = Operator.From((await Authentication).User);
+        _model.UserId = _me.Id;
+        _seen = QueueAddress.Read(Navigation.Uri);
+        _model.Show(_seen);
+        Take();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -96,7 +127,9 @@ public sealed partial class BoardQueue : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _subscription?.Dispose();
+        _subscriptions.ForEach(subscription => subscription.Dispose());
+        _typing?.Dispose();
+        Navigation.LocationChanged -= HandleLocationChanged;
         try
         {
             if (_watch is not null)
@@ -116,15 +149,63 @@ public sealed partial class BoardQueue : IAsyncDisposable
 
     private void Refresh()
     {
-        _model.Take(Board.Now);
+        Take();
         StateHasChanged();
     }
 
-    private void ClearFilter()
+    private void Take()
     {
-        // a new input, because the text in the old one belongs to the browser
-        _filterKey++;
-        _model.ShowRealOnly(false);
-        _model.Filter(null);
+        var board = Order.Now;
+        _rows = [.. board.Snapshot.Rows];
+        _model.Take(board);
+    }
+
+    private bool IsAway(BoardRow row) => row.IsActive && row.OwnerId is { } owner && owner != _model.UserId && !Presence.IsOn(owner);
+
+    private void Pick((long Id, bool Range) picked) => _model.Picks.Toggle(picked.Id, picked.Range, _model.Rows);
+
+    private void CloseBulk() => _bulk = null;
+
+    private void Choose(BoardTab tab)
+    {
+        _model.Choose(tab);
+        WriteAddress();
+    }
+
+    private void Narrow(QueueFilter filter)
+    {
+        _model.Narrow(filter);
+        WriteAddress();
+    }
+
+    private void Type(string text)
+    {
+        _model.Narrow(_model.Filter with { Text = text });
+        _typing?.Dispose();
+        _typing = Time.CreateTimer(_ => _ = InvokeAsync(WriteAddress), null, TypingPause, Timeout.InfiniteTimeSpan);
+    }
+
+    private void WriteAddress()
+    {
+        _typing?.Dispose();
+        _typing = null;
+        _seen = QueueAddress.Read(Address());
+        Navigation.NavigateTo(Address(), replace: true);
+    }
+
+    private string Address() => Navigation.GetUriWithQueryParameters(new QueueAddress(_model.Tab, _model.Filter).ToQuery());
+
+    /// <summary>Somebody followed a link or went back. A change of another part of the address leaves what is being typed alone.</summary>
+    private void HandleLocationChanged(object? sender, LocationChangedEventArgs change)
+    {
+        var told = QueueAddress.Read(change.Location);
+        if (told == _seen)
+            return;
+        _seen = told;
+        _ = InvokeAsync(() =>
+        {
+            _model.Show(told);
+            StateHasChanged();
+        });
     }
 }

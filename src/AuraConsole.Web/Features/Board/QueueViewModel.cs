@@ -1,24 +1,25 @@
-using System.Globalization;
 using AuraConsole.Web.Live;
+using AuraConsole.Web.Live.Clocks;
 
 namespace AuraConsole.Web.Features.Board;
 
 /// <summary>
-/// What the queue shows of a snapshot. While somebody works in the list its rows keep their places: their contents stay true, newcomers
-/// wait and are counted, and what no longer belongs goes when the list is let go.
+/// What the queue shows of the board. While somebody works in the list its rows keep their places: their contents stay true, newcomers
+/// and a new order wait and are told of, and what no longer belongs goes when the list is let go.
 /// </summary>
 public sealed class QueueViewModel
 {
     private readonly Dictionary<BoardTab, int> _counts = [];
-    private BoardSnapshot _snapshot = BoardSnapshot.Empty;
-    private string[] _words = [];
+    private OrderedBoard _board = OrderedBoard.Empty;
 
     /// <summary>The signed-in person.</summary>
     public string? UserId { get; set; }
 
     public BoardTab Tab { get; private set; } = BoardTab.All;
 
-    public bool RealOnly { get; private set; }
+    public QueueFilter Filter { get; private set; } = QueueFilter.None;
+
+    public Picks Picks { get; } = new();
 
     public bool Held { get; private set; }
 
@@ -27,17 +28,21 @@ public sealed class QueueViewModel
     /// <summary>Callouts that belong into the list and wait until it is let go.</summary>
     public int Waiting { get; private set; }
 
+    /// <summary>The rows stand in an order that is no longer the right one.</summary>
+    public bool IsOrderWaiting { get; private set; }
+
     /// <summary>Callouts of this tab that the filter keeps out.</summary>
     public int Hidden { get; private set; }
-
-    public bool IsFiltered => _words.Length > 0 || RealOnly;
 
     /// <summary>All there are, whatever the filter says.</summary>
     public int CountOf(BoardTab tab) => _counts.GetValueOrDefault(tab);
 
-    public void Take(BoardSnapshot snapshot)
+    /// <summary>The clock to show of a row; null when none of its phases has a limit.</summary>
+    public PhaseClock? ClockOf(long id) => _board.ClockOf(id);
+
+    public void Take(OrderedBoard board)
     {
-        _snapshot = snapshot;
+        _board = board;
         Arrange(keepPlaces: Held && Rows.Count > 0);
     }
 
@@ -48,24 +53,16 @@ public sealed class QueueViewModel
             Arrange(keepPlaces: false);
     }
 
-    /// <summary>Lets the waiting ones in at once.</summary>
+    /// <summary>Lets the waiting ones in, and the new order, at once.</summary>
     public void ShowWaiting() => Arrange(keepPlaces: false);
 
-    public void Choose(BoardTab tab)
-    {
-        Tab = tab;
-        Arrange(keepPlaces: false);
-    }
+    public void Choose(BoardTab tab) => Show(new QueueAddress(tab, Filter));
 
-    public void Filter(string? text)
-    {
-        _words = (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        Arrange(keepPlaces: false);
-    }
+    public void Narrow(QueueFilter filter) => Show(new QueueAddress(Tab, filter));
 
-    public void ShowRealOnly(bool realOnly)
+    public void Show(QueueAddress address)
     {
-        RealOnly = realOnly;
+        (Tab, Filter) = (address.Tab, address.Filter);
         Arrange(keepPlaces: false);
     }
 
@@ -73,22 +70,25 @@ public sealed class QueueViewModel
     {
         Count();
         var all = RowsOf(Tab);
-        var wanted = IsFiltered ? [.. all.Where(Passes)] : all;
+        var wanted = Filter.IsNone ? all : [.. all.Where(row => Filter.Passes(row, UserId))];
         Hidden = all.Count - wanted.Count;
         if (!keepPlaces)
         {
-            (Rows, Waiting) = (wanted, 0);
+            (Rows, Waiting, IsOrderWaiting) = (wanted, 0, false);
             return;
         }
         var placed = Rows.Select(row => row.Id).ToHashSet();
-        Waiting = wanted.Count(row => !placed.Contains(row.Id));
-        Rows = [.. Rows.Select(row => _snapshot.Find(row.Id) ?? row)];
+        var staying = wanted.Where(row => placed.Contains(row.Id)).Select(row => row.Id).ToList();
+        Waiting = wanted.Count - staying.Count;
+        var stays = staying.ToHashSet();
+        IsOrderWaiting = !Rows.Select(row => row.Id).Where(stays.Contains).SequenceEqual(staying);
+        Rows = [.. Rows.Select(row => _board.Snapshot.Find(row.Id) ?? row)];
     }
 
     private void Count()
     {
         var (unclaimed, mine) = (0, 0);
-        foreach (var row in _snapshot.Active.Values)
+        foreach (var row in _board.Active)
         {
             if (row.OwnerId is null)
                 unclaimed++;
@@ -96,29 +96,15 @@ public sealed class QueueViewModel
                 mine++;
         }
         (_counts[BoardTab.New], _counts[BoardTab.Mine]) = (unclaimed, mine);
-        (_counts[BoardTab.All], _counts[BoardTab.Closed]) = (_snapshot.Active.Count, _snapshot.RecentlyClosed.Count);
+        (_counts[BoardTab.All], _counts[BoardTab.Closed]) = (_board.Active.Count, _board.Snapshot.RecentlyClosed.Count);
     }
 
-    /// <summary>Oldest first; what was closed last is on top of the closed ones.</summary>
-    private List<BoardRow> RowsOf(BoardTab tab)
+    /// <summary>The most urgent first; what was closed last is on top of the closed ones.</summary>
+    private IReadOnlyList<BoardRow> RowsOf(BoardTab tab) => tab switch
     {
-        if (tab == BoardTab.Closed)
-            return [.. _snapshot.RecentlyClosed];
-        var rows = new List<BoardRow>(_snapshot.Active.Count);
-        foreach (var row in _snapshot.Active.Values)
-        {
-            if (tab == BoardTab.All || (tab == BoardTab.New ? row.OwnerId is null : row.OwnerId is not null && row.OwnerId == UserId))
-                rows.Add(row);
-        }
-        rows.Sort(static (a, b) => a.FirstSeenAt != b.FirstSeenAt ? a.FirstSeenAt.CompareTo(b.FirstSeenAt) : a.Id.CompareTo(b.Id));
-        return rows;
-    }
-
-    private bool Passes(BoardRow row) => !(RealOnly && row.IsTest) && Array.TrueForAll(_words, word => Has(row, word));
-
-    private static bool Has(BoardRow row, string word) =>
-        Has(row.SiteName, word) || Has(row.Reference, word) || Has(row.Address, word) || Has(row.IncidentNumber, word)
-        || Has(row.Id.ToString(CultureInfo.InvariantCulture), word) || Has(row.CustomerAuraId?.ToString(CultureInfo.InvariantCulture), word);
-
-    private static bool Has(string? text, string word) => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
+        BoardTab.All => _board.Active,
+        BoardTab.New => [.. _board.Active.Where(row => row.OwnerId is null)],
+        BoardTab.Mine => [.. _board.Active.Where(row => row.OwnerId is not null && row.OwnerId == UserId)],
+        _ => _board.Snapshot.RecentlyClosed,
+    };
 }

@@ -18,6 +18,7 @@ public static class SitesSetup
         services.AddSingleton<SiteDirectory>();
         services.AddSingleton<SiteLook>();
         services.AddSingleton<SiteRows>();
+        services.AddSingleton<SiteGroups>();
         services.AddSingleton<SiteTurns>();
         services.AddSingleton<SiteCommands>();
         services.AddSingleton<SiteTypes>();

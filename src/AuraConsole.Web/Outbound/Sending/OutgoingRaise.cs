@@ -69,7 +69,7 @@ internal sealed class OutgoingRaise(ICalloutsApi callouts, Operator by, RaiseReq
             : RaiseRules.IsOlder(command, known, answer.Callout) ? CommandNote.ExistingAtAura
             : null;
         var callout = await CalloutApply.ReadingAsync(session, answer.Callout, raisedBy: other is null ? command.Id : null);
-        CalloutApply.Listed(session, callout);
+        CalloutApply.Listed(session, callout, answer.Callout);
         if (other is { } note)
             RaiseOutcome.Join(session, command, callout, note);
         else

@@ -54,7 +54,7 @@ public sealed class RaiseSettling(CommandJournal journal, IOptions<OutboundOptio
                 return;
             }
             older = await CalloutApply.ReadingAsync(session, told);
-            CalloutApply.Listed(session, older);
+            CalloutApply.Listed(session, older, told);
         }
         Conclude(session, raise, look, inSightUntil, nameless, older);
     }

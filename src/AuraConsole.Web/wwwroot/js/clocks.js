@@ -2,12 +2,14 @@
 //   data-clock="local|utc|zone"                        the time now, and the name of the operator's zone
 //   data-since="ISO"                                   03:05, 1:02:03
 //   data-ago="ISO" [data-late-after="seconds"]         4 s ago; older than that, the lamp around it is marked data-late
+//   data-left="ISO" (in a data-until element)          the seconds left; over, the element around it is marked data-over
+//   data-warns-at="ISO" data-breaches-at="ISO"         data-face becomes calm, warning, breached when its instant comes
 //   data-local="ISO" data-format="time|datetime"       an instant in the operator's zone; the title states zone and UTC
 // The server's time is what counts: a wrong clock in this PC must not make a callout look younger than it is.
 (() => {
   'use strict';
-  const selector = '[data-clock],[data-since],[data-ago],[data-local]';
-  const attributes = ['data-clock', 'data-since', 'data-ago', 'data-local', 'data-format'];
+  const selector = '[data-clock],[data-since],[data-ago],[data-local],[data-left],[data-warns-at],[data-breaches-at]';
+  const attributes = ['data-clock', 'data-since', 'data-ago', 'data-local', 'data-format', 'data-left', 'data-warns-at', 'data-breaches-at'];
   const driftAllowed = 1500;
 
   const format = (options, locale = 'en-GB') => new Intl.DateTimeFormat(locale, { hourCycle: 'h23', ...options });
@@ -47,7 +49,20 @@
     else if (node.data !== text) node.data = text;
   };
 
+  const turn = (element, at) => {
+    const { warnsAt, breachesAt, face } = element.dataset;
+    const now = at >= Date.parse(breachesAt) ? 'breached' : at >= Date.parse(warnsAt) ? 'warning' : 'calm';
+    if (face !== now) element.dataset.face = now;
+  };
+  const countDown = (element, at) => {
+    const left = Date.parse(element.dataset.left) - at;
+    element.closest('[data-until]')?.toggleAttribute('data-over', !(left > 0));
+    put(element, String(Math.max(0, Math.ceil(left / 1000))));
+  };
+
   const write = (element, at) => {
+    if (element.dataset.left) return countDown(element, at);
+    if (element.dataset.warnsAt || element.dataset.breachesAt || element.dataset.face) return turn(element, at);
     const { clock: which, since, ago: past, local: instant } = element.dataset;
     if (which) return put(element, clock[which]?.(at) ?? '');
     const from = Date.parse(since ?? past ?? instant);

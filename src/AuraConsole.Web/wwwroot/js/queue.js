@@ -1,4 +1,4 @@
-// The board's list: arrow keys walk its rows, and the page is told while somebody works in it, so that rows stay where they are.
+// The board's list: arrow keys walk its rows, Space picks one (with Shift all between), Ctrl+A all, Escape none, and the page is told while somebody works in it, so that rows stay where they are.
 const rowSelector = '[data-callout-id]';
 
 export function watch(list, page) {
@@ -23,6 +23,19 @@ export function watch(list, page) {
   on(list, 'keydown', event => {
     const rows = [...list.querySelectorAll(rowSelector)];
     const at = rows.indexOf(event.target.closest(rowSelector));
+    const row = rows[at];
+    if (event.key === ' ' && row === event.target && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      event.preventDefault();
+      row.parentElement.querySelector('[role="checkbox"]')?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: event.shiftKey }));
+      return;
+    }
+    const bulk = event.key === 'Escape' ? 'clear' : event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) ? 'all' : null;
+    if (bulk) {
+      const button = list.parentElement.querySelector(`[data-bulk="${bulk}"]`);
+      if (bulk === 'all') event.preventDefault();
+      button?.click();
+      return;
+    }
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
     if (next === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();

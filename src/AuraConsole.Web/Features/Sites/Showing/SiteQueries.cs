@@ -32,7 +32,7 @@ public sealed class SiteQueries(IDbContextFactory<ConsoleDbContext> contexts)
     public async Task<SiteView?> FindAsync(int id, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var site = await context.Sites.AsNoTracking().FirstOrDefaultAsync(site => site.Id == id, cancellationToken);
+        var site = await context.Sites.AsNoTracking().Include(static site => site.Group).FirstOrDefaultAsync(site => site.Id == id, cancellationToken);
         if (site is null)
             return null;
         var callouts = await context.Callouts.AsNoTracking()

@@ -1,0 +1,178 @@
+using AuraConsole.Integration.Api.Contracts;
+using AuraConsole.Integration.Lifecycle;
+using AuraConsole.Unit.Support;
+using AuraConsole.Web.Apply;
+using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Outbound;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AuraConsole.Unit.Apply;
+
+/// <summary>Owners that change: take-back, take-over, and callouts closed here that come back.</summary>
+public sealed class TakingOverTests : IAsyncLifetime
+{
+    private static readonly Operator Anna = new("a", "Anna");
+    private static readonly Operator Ben = new("b", "Ben");
+
+    private Spine _spine = null!;
+
+    private CalloutClaims Claims => _spine.Services.GetRequiredService<CalloutClaims>();
+
+    public async Task InitializeAsync()
+    {
+        _spine = await Spine.StartAsync();
+        await Given.ReadingAsync(_spine, new AuraCallout { Id = 7, Status = "created" });
+    }
+
+    public async Task DisposeAsync() => await _spine.DisposeAsync();
+
+    [Fact]
+    public async Task TakeBack_WithinTwentySeconds_IsAsIfItHadNotBeen()
+    {
+        await Claims.ClaimAsync(7, Anna, CancellationToken.None);
+        _spine.Time.Advance(CalloutClaims.TakeBackFor);
+
+        Assert.False(await Claims.TakeBackAsync(7, Ben, CancellationToken.None));
+        Assert.True(await Claims.TakeBackAsync(7, Anna, CancellationToken.None));
+
+        var callout = await _spine.CalloutAsync(7);
+        Assert.Equal((null, null, null), (callout.OwnerId, callout.ClaimedAt, callout.FirstClaimedAt));
+        Assert.Equal((EntryKind.ClaimTakenBack, "Anna"), (callout.Entries[^1].Kind, callout.Entries[^1].By));
+    }
+
+    [Fact]
+    public async Task TakeBack_Later_IsRefused()
+    {
+        await Claims.ClaimAsync(7, Anna, CancellationToken.None);
+        _spine.Time.Advance(CalloutClaims.TakeBackFor + TimeSpan.FromMilliseconds(1));
+
+        Assert.False(await Claims.TakeBackAsync(7, Anna, CancellationToken.None));
+        Assert.Equal("a", _spine.Board.Now.Find(7)!.OwnerId);
+    }
+
+    [Fact]
+    public async Task TakeBack_OfATakeOver_GivesItToTheOneBefore()
+    {
+        await Claims.ClaimAsync(7, Anna, CancellationToken.None);
+        var claimed = _spine.Time.GetUtcNow();
+        _spine.Time.Advance(TimeSpan.FromMinutes(5));
+        await TakeOverAsync(Ben, "a", "Anna is at lunch");
+
+        Assert.True(await Claims.TakeBackAsync(7, Ben, CancellationToken.None));
+
+        var callout = await _spine.CalloutAsync(7);
+        Assert.Equal(("a", "Anna", claimed, claimed, null), (callout.OwnerId, callout.OwnerName, callout.ClaimedAt, callout.FirstClaimedAt, callout.TakenFromId));
+    }
+
+    [Fact]
+    public async Task TakeOver_ByADispatcher_NeedsAReason()
+    {
+        await Claims.ClaimAsync(7, Anna, CancellationToken.None);
+
+        Assert.Equal(TakeOver.NeedsReason, await TakeOverAsync(Ben, "a", "  "));
+        Assert.Equal("a", _spine.Board.Now.Find(7)!.OwnerId);
+        Assert.Equal(TakeOver.Done, await TakeOverAsync(Ben, "a", "Anna is at lunch"));
+
+        var row = _spine.Board.Now.Find(7)!;
+        Assert.Equal(("b", "Ben", "a"), (row.OwnerId, row.OwnerName, row.TakenFromId));
+        var last = (await _spine.CalloutAsync(7)).Entries[^1];
+        Assert.Equal((EntryKind.TakenOver, "Ben", "Anna: Anna is at lunch"), (last.Kind, last.By, last.Detail));
+    }
+
+    [Fact]
+    public async Task TakeOver_ByASupervisor_NeedsNone()
+    {
+        await Claims.ClaimAsync(7, Anna, CancellationToken.None);
+
+        Assert.Equal(TakeOver.Done, await TakeOverAsync(Ben, "a", null, isSupervisor: true));
+        Assert.Equal("Anna", (await _spine.CalloutAsync(7)).Entries[^1].Detail);
+    }
+
+    [Fact]
+    public async Task TakeOver_FromSomebodyWhoNoLongerHasIt_IsRefused()
+    {
+        Assert.Equal(TakeOver.OtherOwner, await TakeOverAsync(Ben, "a", "why"));
+        await Claims.ClaimAsync(7, Anna, CancellationToken.None);
+
+        Assert.Equal(TakeOver.OtherOwner, await TakeOverAsync(Ben, "c", "why"));
+        Assert.Equal(TakeOver.Gone, await Claims.TakeOverAsync(404, "a", "why", Ben, false, CancellationToken.None));
+        Assert.Equal("a", _spine.Board.Now.Find(7)!.OwnerId);
+    }
+
+    [Fact]
+    public async Task Claim_ByTwoProcessesAThousandTimes_HasOneWinnerEachTime()
+    {
+        const int Rounds = 1000;
+        await using var other = await Spine.StartAsync(_spine.File);
+        var theirs = other.Services.GetRequiredService<CalloutClaims>();
+        await _spine.Writer.WriteAsync(async session =>
+        {
+            for (var id = 1000L; id < 1000 + Rounds; id++)
+                await CalloutApply.ReadingAsync(session, new AuraCallout { Id = id, Status = "created" });
+        }, CancellationToken.None);
+        var started = TimeProvider.System.GetTimestamp();
+
+        var wins = (Anna: 0, Ben: 0);
+        for (var id = 1000L; id < 1000 + Rounds; id++)
+        {
+            var callout = id;
+            var both = await Task.WhenAll(
+                Task.Run(() => Claims.TryClaimAsync(callout, Anna, CancellationToken.None)),
+                Task.Run(() => theirs.TryClaimAsync(callout, Ben, CancellationToken.None)));
+            Assert.Single(both, answer => answer.IsOurs);
+            Assert.Equal(both[0].Owner, both[1].Owner);
+            wins = both[0].IsOurs ? (wins.Anna + 1, wins.Ben) : (wins.Anna, wins.Ben + 1);
+        }
+
+        Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(30), "A thousand claims took more than half a minute.");
+        var owners = await _spine.ReadAsync(db => Task.FromResult(db.Callouts.Where(c => c.AuraId >= 1000).Select(c => c.OwnerId).ToList()));
+        Assert.Equal(wins, (owners.Count(owner => owner == "a"), owners.Count(owner => owner == "b")));
+        Assert.Equal(Rounds, await _spine.ReadAsync(db => Task.FromResult(db.Entries.Count(e => e.Kind == EntryKind.Claimed))));
+    }
+
+    [Fact]
+    public async Task ClosedHere_ListedAgain_ComesBackToItsStage()
+    {
+        await _spine.HappenAsync(Bodies.Minimal(Bodies.Acknowledged, 7));
+        await CloseHereAsync();
+
+        await Given.ListedAsync(_spine, new AuraCallout { Id = 7, Status = "created" });
+
+        var row = _spine.Board.Now.Find(7)!;
+        Assert.Equal((CalloutStage.Dispatched, null, false), (row.Stage, row.ClosedAt, row.MissingAtAura));
+        Assert.Contains(7, _spine.Board.Now.Active.Keys);
+        Assert.Empty(_spine.Board.Now.RecentlyClosed);
+        var last = (await _spine.CalloutAsync(7)).Entries[^1];
+        Assert.Equal((EntryKind.FoundAtAura, CalloutStage.Dispatched), (last.Kind, last.Stage!.Value));
+    }
+
+    [Fact]
+    public async Task ClosedHere_ListedAsClosed_StaysClosed()
+    {
+        await CloseHereAsync();
+
+        await Given.ListedAsync(_spine, new AuraCallout { Id = 7, Status = "closed" });
+
+        Assert.Equal(CalloutStage.Closed, _spine.Board.Now.Find(7)!.Stage);
+    }
+
+    [Fact]
+    public async Task ClosedByAura_ListedAgain_StaysClosed()
+    {
+        await _spine.HappenAsync(Bodies.Minimal(Bodies.Closed, 7));
+
+        await Given.ListedAsync(_spine, new AuraCallout { Id = 7, Status = "created" });
+
+        Assert.Equal(CalloutStage.Closed, _spine.Board.Now.Find(7)!.Stage);
+        Assert.DoesNotContain((await _spine.CalloutAsync(7)).Entries, entry => entry.Kind == EntryKind.FoundAtAura);
+    }
+
+    private async Task CloseHereAsync()
+    {
+        await Given.MissingAsync(_spine, 7);
+        Assert.True(await Claims.CloseHereAsync(7, "asked by telephone", Anna, CancellationToken.None));
+    }
+
+    private Task<TakeOver> TakeOverAsync(Operator by, string from, string? reason, bool isSupervisor = false) =>
+        Claims.TakeOverAsync(7, from, reason, by, isSupervisor, CancellationToken.None);
+}
