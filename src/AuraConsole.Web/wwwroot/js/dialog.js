@@ -21,3 +21,8 @@ export function open(element) {
     },
   };
 }
+
+/** Presses a control that another module watches. */
+export function press(selector) {
+  document.querySelector(selector)?.click();
+}
