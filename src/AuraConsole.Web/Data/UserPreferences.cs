@@ -17,7 +17,7 @@ public sealed class UserPreferences(IDbContextFactory<ConsoleDbContext> contexts
     public async Task<IReadOnlyDictionary<string, string>> ReadAsync(string userId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.UserPreferences.AsNoTracking().Where(p => p.UserId == userId).Take(Keys.Count)
+        return await db.UserPreferences.AsNoTracking().Where(p => p.UserId == userId).OrderBy(p => p.Key).Take(Keys.Count)
             .ToDictionaryAsync(p => p.Key, p => p.Value, StringComparer.Ordinal, cancellationToken);
     }
 
