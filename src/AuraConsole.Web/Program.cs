@@ -1,7 +1,9 @@
 using AuraConsole.Web.Components.Account;
+using AuraConsole.Web.Components.Palette;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Features.Admin;
 using AuraConsole.Web.Features.Board;
+using AuraConsole.Web.Features.Alarm;
 using AuraConsole.Web.Features.Callouts;
 using AuraConsole.Web.Features.Clocks;
 using AuraConsole.Web.Features.Sites;
@@ -43,6 +45,8 @@ try
     builder.Services.AddCallouts();
     builder.Services.AddAdmin();
     builder.Services.AddSites();
+    builder.Services.AddAlarm();
+    builder.Services.AddPalette();
 
     var app = builder.Build();
     app.ValidateConfiguration();

@@ -26,6 +26,10 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
 
     public DbSet<Command> Commands => Set<Command>();
 
+    public DbSet<UserPreference> UserPreferences => Set<UserPreference>();
+
+    public DbSet<SoundTest> SoundTests => Set<SoundTest>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();

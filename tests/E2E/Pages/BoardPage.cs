@@ -38,6 +38,8 @@ internal sealed class BoardPage(IPage page)
 
     public ILocator StandDownButton => page.GetByRole(AriaRole.Button, new() { Name = CalloutText.StandDown });
 
+    public ILocator ClaimButton => page.GetByRole(AriaRole.Button, new() { Name = CalloutText.Claim, Exact = true });
+
     /// <summary>Commands whose outcome is not settled.</summary>
     public ILocator OpenCommands => page.GetByRole(AriaRole.Status, new() { Name = CalloutText.OpenCommands });
 

@@ -37,6 +37,10 @@ internal sealed class Operator : IAsyncDisposable
 
     public SitePage Site => new(Page);
 
+    public Sound Sound => new(Page);
+
+    public Shell Shell => new(Page);
+
     /// <summary>What the page wrote to its console, and what failed.</summary>
     public IReadOnlyCollection<string> Lines => _lines;
 

@@ -41,7 +41,7 @@ public abstract class ConsoleComponentTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<ReadRequests>();
         Services.AddSingleton<CalloutReader>();
         Services.AddSingleton<SiteSearch>();
-        AddAuthorization().SetAuthorized(UserName).SetRoles("Dispatcher").SetClaims(
+        AddAuthorization().SetAuthorized(UserName).SetRoles("Dispatcher").SetPolicies("Dispatch").SetClaims(
             new(System.Security.Claims.ClaimTypes.NameIdentifier, UserId), new("auraconsole:display_name", UserName));
     }
 

@@ -54,9 +54,6 @@ namespace AuraConsole.Web.Data.Migrations
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("ClosedHere")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long?>("CompletedAt")
                         .HasColumnType("INTEGER");
 
@@ -75,9 +72,6 @@ namespace AuraConsole.Web.Data.Migrations
 
                     b.Property<double?>("EtaMinutes")
                         .HasColumnType("REAL");
-
-                    b.Property<long?>("FirstClaimedAt")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long>("FirstSeenAt")
                         .HasColumnType("INTEGER");
@@ -142,13 +136,6 @@ namespace AuraConsole.Web.Data.Migrations
                     b.Property<long?>("SiteAuraId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("SiteGroupId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SiteGroupName")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
                     b.Property<int?>("SiteId")
                         .HasColumnType("INTEGER");
 
@@ -162,17 +149,6 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("StageSince")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TakenFromId")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TakenFromName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("TakenFromSince")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("TrackingUrl")
@@ -420,9 +396,6 @@ namespace AuraConsole.Web.Data.Migrations
                     b.Property<long?>("DeletedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("GroupId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<double?>("Latitude")
                         .HasColumnType("REAL");
 
@@ -467,135 +440,11 @@ namespace AuraConsole.Web.Data.Migrations
                     b.HasIndex("AuraId")
                         .IsUnique();
 
-                    b.HasIndex("GroupId");
-
                     b.HasIndex("Reference")
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.ToTable("Sites");
-                });
-
-            modelBuilder.Entity("AuraConsole.Web.Data.Entities.SiteGroup", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .UseCollation("NOCASE");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Name")
-                        .IsUnique();
-
-                    b.ToTable("SiteGroups");
-                });
-
-            modelBuilder.Entity("AuraConsole.Web.Data.Entities.StageClockAssignment", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PresetId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ResponseType")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("NOCASE");
-
-                    b.Property<int?>("ResponseTypeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PresetId");
-
-                    b.HasIndex("ResponseType")
-                        .IsUnique();
-
-                    b.ToTable("StageClockAssignments");
-                });
-
-            modelBuilder.Entity("AuraConsole.Web.Data.Entities.StageClockPreset", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ArriveBreach")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ArriveWarning")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ClaimBreach")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ClaimWarning")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("CloseBreach")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("CloseWarning")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("CompleteBreach")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("CompleteWarning")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Confidence")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("DispatchBreach")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("DispatchWarning")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsDefault")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .UseCollation("NOCASE");
-
-                    b.Property<string>("Style")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Name")
-                        .IsUnique();
-
-                    b.ToTable("StageClockPresets");
                 });
 
             modelBuilder.Entity("AuraConsole.Web.Data.Identity.ConsoleUser", b =>
@@ -822,27 +671,6 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasForeignKey("CalloutId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("AuraConsole.Web.Data.Entities.Site", b =>
-                {
-                    b.HasOne("AuraConsole.Web.Data.Entities.SiteGroup", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Group");
-                });
-
-            modelBuilder.Entity("AuraConsole.Web.Data.Entities.StageClockAssignment", b =>
-                {
-                    b.HasOne("AuraConsole.Web.Data.Entities.StageClockPreset", "Preset")
-                        .WithMany()
-                        .HasForeignKey("PresetId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Preset");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>

@@ -29,7 +29,7 @@ public sealed partial class BoardPage
             return;
         _raiseFor = RaiseQuery;
         if (RaiseQuery is not null)
-            OpenRaise(int.TryParse(RaiseQuery, NumberStyles.None, CultureInfo.InvariantCulture, out var site) ? site : 0);
+            OpenRaise(int.TryParse(RaiseQuery, NumberStyles.None, CultureInfo.InvariantCulture, out var site) ? site : RaiseQuery.Length == 0 ? null : 0);
     }
 
     private void Choose(long id) => Show(id);

@@ -1,9 +1,11 @@
 // A modal dialog is the browser's own: focus stays inside and the page behind is inert. Two things are left to do here: keys of an open
-// list must not close the dialog around it, and focus goes back to where it came from once the dialog is taken off the page.
+// list must not close the dialog around it (unless the list is all there is: data-closes), and focus goes back to where it came from once
+// the dialog is taken off the page.
 const own = { ArrowDown: true, ArrowUp: true, Enter: true, Escape: false };
 
 const keepFromDialog = event => {
   if (event.target.getAttribute?.('role') !== 'combobox') return;
+  if (event.key === 'Escape' && 'closes' in event.target.dataset) return;
   const open = event.target.getAttribute('aria-expanded') === 'true';
   if (event.key in own && (own[event.key] || open)) event.preventDefault();
 };
@@ -20,4 +22,9 @@ export function open(element) {
       if (lost && opener?.isConnected) opener.focus();
     },
   };
+}
+
+/** Presses a control that another module watches. */
+export function press(selector) {
+  document.querySelector(selector)?.click();
 }

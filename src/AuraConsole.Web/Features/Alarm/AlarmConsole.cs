@@ -1,0 +1,173 @@
+using System.Globalization;
+using AuraConsole.Web.Components.Controls;
+using AuraConsole.Web.Data;
+using AuraConsole.Web.Outbound;
+using AuraConsole.Web.Resources;
+using Microsoft.Extensions.Options;
+using Microsoft.JSInterop;
+
+namespace AuraConsole.Web.Features.Alarm;
+
+/// <summary>One circuit's alarm: tells the browser what sounds, and keeps what the browser says of itself. All of it on the circuit's thread.</summary>
+public sealed partial class AlarmConsole(
+    Live.Board board, ArmedConsole armed, SoundTests tests, UserPreferences preferences, IOptions<AlarmOptions> options, TimeProvider time,
+    IJSRuntime script, ILogger<AlarmConsole> logger) : IAsyncDisposable
+{
+    public const int StandardVolume = 70;
+    public const int MostMuteMinutes = 10;
+
+    private readonly CancellationTokenSource _gone = new();
+    private readonly AlarmModel _model = new();
+    private DotNetObjectReference<AlarmConsole>? _self;
+    private IJSObjectReference? _engine;
+    private AlarmBrowser _browser = AlarmBrowser.Unknown;
+    private SoundState _sound;
+    private LastTest? _test;
+    private ITimer? _due;
+    private Operator? _me;
+
+    /// <summary>Something to show has changed; may come from any thread.</summary>
+    public event Action? Changed;
+
+    public AlarmSet Now => _model.Now;
+
+    public LampState Lamp => LampRules.Of(_sound, _test, time.GetUtcNow(), options.Value.TestEvery);
+
+    public LastTest? Test => _test;
+
+    public int Volume => _browser.Volume;
+
+    public NotifyMode Notify => Enum.Parse<NotifyMode>(_browser.Notify!);
+
+    /// <summary>The browser's word on notifications: granted, denied, default, unsupported.</summary>
+    public string Permission { get; private set; } = "default";
+
+    /// <summary>Starts the browser's engine and takes the board as it is. A second call does nothing.</summary>
+    public async Task StartAsync(Operator me)
+    {
+        if (_me is not null)
+            return;
+        _me = me;
+        _self = DotNetObjectReference.Create(this);
+        var kept = await preferences.ReadAsync(me.Id, _gone.Token);
+        var standard = kept.TryGetValue(UserPreferences.Volume, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var percent)
+            ? Math.Clamp(percent, 0, 100) : StandardVolume;
+        _engine = await script.InvokeAsync<IJSObjectReference>("import", _gone.Token, "./js/alarm.js");
+        var browser = await _engine.InvokeAsync<AlarmBrowser?>("start", _gone.Token, _self, me.Id, standard,
+            options.Value.ConnectionLostAfter.TotalMilliseconds, options.Value.ConnectionLostTone);
+        _browser = (browser ?? AlarmBrowser.Unknown).Checked();
+        _test = await tests.LastAsync(me.Id, _browser.Browser!, _gone.Token);
+        Tested();
+        await TakeAsync();
+    }
+
+    /// <summary>Called by alarm.js when its state changes.</summary>
+    [JSInvokable]
+    public void HandleSound(string? state, string? permission)
+    {
+        _sound = Enum.TryParse<SoundState>(state, out var sound) && Enum.IsDefined(sound) ? sound : SoundState.Failed;
+        Permission = permission is "granted" or "denied" or "unsupported" ? permission : "default";
+        Tell();
+    }
+
+    /// <summary>Looks at the board; the browser hears of it only when something changes for it.</summary>
+    public async Task TakeAsync()
+    {
+        if (_engine is null || !_model.Take(board.Now))
+            return;
+        await SendAsync();
+        Changed?.Invoke();
+    }
+
+    /// <summary>Quiet on this console, for what sounds now.</summary>
+    public async Task SilenceAsync()
+    {
+        if (!_model.Silence())
+            return;
+        await SendAsync();
+        Changed?.Invoke();
+    }
+
+    /// <summary>Plays a level once. False when nothing came out, as far as the browser can tell.</summary>
+    public async Task<bool> PlayAsync(AlarmLevel level) =>
+        _engine is not null && await _engine.InvokeAsync<bool>("play", _gone.Token, level.ToString());
+
+    public async Task AnswerAsync(bool heard)
+    {
+        if (_me is null)
+            return;
+        _test = await tests.AnswerAsync(_me, _browser.Browser!, heard, CancellationToken.None);
+        Tested();
+        Tell();
+    }
+
+    public async Task SetVolumeAsync(int percent)
+    {
+        _browser = _browser with { Volume = Math.Clamp(percent, 0, 100) };
+        await CallAsync("volume", _browser.Volume);
+        if (_me is not null)
+            await preferences.WriteAsync(_me.Id, UserPreferences.Volume, _browser.Volume.ToString(CultureInfo.InvariantCulture), CancellationToken.None);
+        Changed?.Invoke();
+    }
+
+    /// <param name="minutes">At most <see cref="MostMuteMinutes"/>; 0 ends it.</param>
+    public Task MuteAsync(int minutes) => CallAsync("mute", Math.Clamp(minutes, 0, MostMuteMinutes));
+
+    public async Task SetNotifyAsync(NotifyMode mode)
+    {
+        _browser = _browser with { Notify = mode.ToString() };
+        await CallAsync("notify", mode.ToString().ToLowerInvariant());
+        Changed?.Invoke();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _gone.CancelAsync();
+        armed.Report(false);
+        _due?.Dispose();
+        _self?.Dispose();
+        _gone.Dispose();
+    }
+
+    private async Task SendAsync()
+    {
+        var now = _model.Now;
+        await CallAsync("set", now.Level.ToString(), now.Turn, now.Unclaimed,
+            now.News.Select(row => row.Id.ToString(CultureInfo.InvariantCulture)).ToArray(),
+            now.News.Select(row => Say.With(AlarmText.NewsPlain, AlarmWords.Of(row.Urgency))).ToArray(),
+            now.News.Select(row => Say.Joined(AlarmWords.Of(row.Urgency), row.SiteName ?? row.Reference ?? Say.With(CalloutText.Callout, row.Id), row.ResponseType)).ToArray());
+    }
+
+    private async Task CallAsync(string name, params object?[] values)
+    {
+        try
+        {
+            if (_engine is not null)
+                await _engine.InvokeVoidAsync(name, _gone.Token, values);
+        }
+        catch (Exception failure) when (failure is JSDisconnectedException or OperationCanceledException)
+        {
+            Log.NotTold(logger, name);
+        }
+    }
+
+    /// <summary>Nothing happens when a test becomes too old: a timer says so.</summary>
+    private void Tested()
+    {
+        _due?.Dispose();
+        if (_test is { Heard: true } && _test.At + options.Value.TestEvery - time.GetUtcNow() is var left && left > TimeSpan.Zero)
+            _due = time.CreateTimer(static self => ((AlarmConsole)self!).Tell(), this, left, Timeout.InfiniteTimeSpan);
+    }
+
+    private void Tell()
+    {
+        armed.Report(LampRules.IsArmed(Lamp));
+        Changed?.Invoke();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Debug, "The browser was gone before it heard {Call}")]
+        public static partial void NotTold(ILogger logger, string call);
+    }
+}

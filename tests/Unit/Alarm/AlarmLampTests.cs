@@ -1,0 +1,151 @@
+using AuraConsole.Unit.BoardPages;
+using AuraConsole.Unit.Support;
+using AuraConsole.Web.Components.Shell;
+using AuraConsole.Web.Features.Alarm;
+using AuraConsole.Web.Live;
+using Bunit;
+using Microsoft.EntityFrameworkCore;
+
+namespace AuraConsole.Unit.Alarms;
+
+public sealed class AlarmLampTests : ShellComponentTest
+{
+    [Theory]
+    [InlineData("Blocked", "■", "Sound blocked")]
+    [InlineData("Muted", "■", "Sound muted")]
+    [InlineData("NoVolume", "■", "Sound volume is 0")]
+    [InlineData("Failed", "■", "Sound output failed")]
+    [InlineData("Armed", "▲", "Sound not tested this shift")]
+    [InlineData("<nonsense>", "■", "Sound output failed")]
+    [InlineData("99", "■", "Sound output failed")]
+    public async Task Lamp_TheEngineSpeaks_SaysIt(string state, string shape, string words)
+    {
+        var lamp = await StartAsync();
+
+        await SayAsync(lamp, state);
+
+        Assert.Equal(shape, lamp.Find("button.lamp i").TextContent);
+        Assert.Contains(words, lamp.Find("button.lamp").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lamp_TestHeard_IsArmedUntilItGrowsOld()
+    {
+        var lamp = await StartAsync();
+        await SayAsync(lamp, "Armed");
+
+        await lamp.InvokeAsync(() => Alarm.AnswerAsync(true));
+        lamp.WaitForAssertion(() => Assert.Equal("Armed", Sound(lamp)), Patience);
+        Time.Advance(TimeSpan.FromHours(12));
+
+        lamp.WaitForAssertion(() => Assert.Equal("NotTested", Sound(lamp)), Patience);
+        await using var db = Database();
+        var test = await db.SoundTests.SingleAsync();
+        Assert.Equal((UserId, UserName, Browser, true), (test.UserId, test.UserName, test.Browser, test.Heard));
+    }
+
+    [Fact]
+    public async Task Lamp_TestNotHeard_IsRedAndDoesNotCount()
+    {
+        var lamp = await StartAsync();
+        await SayAsync(lamp, "Armed");
+        var before = Armed.ArmedCount;
+
+        await lamp.InvokeAsync(() => Alarm.AnswerAsync(false));
+
+        lamp.WaitForAssertion(() => Assert.Equal("NotHeard", Sound(lamp)), Patience);
+        Assert.Equal((1, 0), (before, Armed.ArmedCount));
+    }
+
+    [Fact]
+    public async Task Alarm_CalloutsComeAndGo_TheBrowserHearsOnlyChanges()
+    {
+        var lamp = await StartAsync();
+
+        Publish(Rows.Of(1));
+        lamp.WaitForAssertion(() => Assert.Equal("Security", Assert.Single(Sets())), Patience);
+        Publish(Rows.Of(1, AuraConsole.Integration.Lifecycle.CalloutStage.Dispatched, version: 2));
+        Publish(Rows.Of(2) with { Urgency = Urgency.Medical });
+        lamp.WaitForAssertion(() => Assert.Equal(["Security", "Medical"], Sets()), Patience);
+        Publish(Rows.Of(2, owner: "other", version: 2));
+
+        lamp.WaitForAssertion(() => Assert.Equal(["Security", "Medical", "Security"], Sets()), Patience);
+    }
+
+    [Fact]
+    public async Task Quiet_Pressed_SilencesUntilANewcomer()
+    {
+        var lamp = await StartAsync();
+        Publish(Rows.Of(1));
+        lamp.WaitForAssertion(() => Assert.Single(lamp.FindAll("[data-sounding]")), Patience);
+
+        await lamp.Find("[aria-keyshortcuts=Q]").ClickAsync(new());
+        lamp.WaitForAssertion(() => Assert.Equal("1", lamp.Find("[data-silenced]").GetAttribute("data-silenced")), Patience);
+        Publish(Rows.Of(2));
+
+        lamp.WaitForAssertion(() => Assert.Equal("Security", lamp.Find("[data-sounding]").GetAttribute("data-sounding")), Patience);
+        Assert.Equal(["Security", "None", "Security"], Sets());
+    }
+
+    [Fact]
+    public async Task News_OfACustomer_NamesNobody()
+    {
+        var lamp = await StartAsync();
+
+        Publish(Rows.Of(5) with { SiteName = null, Reference = null, CustomerAuraId = 3, ResponseType = "Medical" });
+
+        lamp.WaitForAssertion(() => Assert.Single(Sets()), Patience);
+        var texts = (string[])Engine.Invocations["set"][0].Arguments[5]!;
+        Assert.DoesNotContain(texts, text => text.Contains("Customer", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Volume_OutOfRange_IsBroughtIn()
+    {
+        var lamp = await StartAsync();
+
+        await lamp.InvokeAsync(() => Alarm.SetVolumeAsync(900));
+        await lamp.InvokeAsync(() => Alarm.MuteAsync(900));
+
+        Assert.Equal(100, Engine.Invocations["volume"][0].Arguments[0]);
+        Assert.Equal(AlarmConsole.MostMuteMinutes, Engine.Invocations["mute"][0].Arguments[0]);
+    }
+
+    [Fact]
+    public async Task Lamp_Pressed_OpensTheSoundDialog()
+    {
+        var lamp = await StartAsync();
+
+        await lamp.Find("button.lamp").ClickAsync(new());
+
+        Assert.Equal(ShellDialog.Sound, Shell.Dialog);
+    }
+
+    [Fact]
+    public async Task Lamp_Gone_NobodyListens()
+    {
+        await StartAsync();
+
+        await DisposeComponentsAsync();
+
+        Assert.Equal(0, Board.Feed.Subscribers);
+    }
+
+    private async Task<IRenderedComponent<AlarmLamp>> StartAsync()
+    {
+        var lamp = Render<AlarmLamp>();
+        await lamp.WaitForAssertionAsync(() => Assert.Single(Engine.Invocations["start"]), Patience);
+        await lamp.WaitForAssertionAsync(() => Assert.True(Board.Feed.Subscribers > 0 && Alarm.Volume == 60), Patience);
+        return lamp;
+    }
+
+    private async Task SayAsync(IRenderedComponent<AlarmLamp> lamp, string state)
+    {
+        await lamp.InvokeAsync(() => Alarm.HandleSound(state, "granted"));
+        await lamp.WaitForAssertionAsync(() => Assert.NotEqual("Starting", Sound(lamp)), Patience);
+    }
+
+    private static string? Sound(IRenderedComponent<AlarmLamp> lamp) => lamp.Find("button.lamp").GetAttribute("data-sound");
+
+    private IEnumerable<object?> Sets() => Engine.Invocations["set"].Select(call => call.Arguments[0]);
+}
