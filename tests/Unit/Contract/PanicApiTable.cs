@@ -15,6 +15,8 @@ internal sealed partial class PanicApiTable(string document)
     private const string Posts = "What AURA posts to us";
     private const string Out = "Left out";
 
+    private static readonly ILookup<string, Type> Types = typeof(ISitesApi).Assembly.GetTypes().ToLookup(type => type.Name);
+
     private readonly List<string> _problems = [];
 
     /// <summary>Everything wrong with the document; empty when it is true and complete.</summary>
@@ -106,7 +108,7 @@ internal sealed partial class PanicApiTable(string document)
     private static List<MethodInfo> Methods(string client)
     {
         var parts = client.Split('.', 2);
-        var type = typeof(ISitesApi).Assembly.GetTypes().SingleOrDefault(type => type.Name == parts[0]);
+        var type = Types[parts[0]].SingleOrDefault();
         return parts.Length < 2 || type is null ? [] : [.. type.GetMethods().Where(method => method.Name == parts[1] || Signature(method) == parts[1])];
     }
 
