@@ -17,7 +17,7 @@ public sealed class ClocksPageTests : ConsoleComponentTest
     {
         Services.AddClocks();
         Services.AddSingleton<IOptions<CalloutChoices>>(Options.Create(new CalloutChoices { ResponseTypes = [new() { Id = 8, Name = "Armed response" }] }));
-        AddAuthorization().SetAuthorized("Admin").SetRoles("Admin").SetClaims(new(System.Security.Claims.ClaimTypes.NameIdentifier, "admin-1"));
+        AddAuthorization().SetAuthorized("Admin").SetRoles("Admin").SetClaims(new System.Security.Claims.Claim(System.Security.Claims.ClaimTypes.NameIdentifier, "admin-1"));
     }
 
     [Fact]
