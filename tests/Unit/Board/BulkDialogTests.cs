@@ -3,7 +3,6 @@ using AuraConsole.Integration.Http;
 using AuraConsole.Unit.Support;
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Data.Entities;
-using AuraConsole.Web.Features.Board;
 using AuraConsole.Web.Features.Board.Bulk;
 using Bunit;
 using Microsoft.EntityFrameworkCore;

@@ -82,7 +82,7 @@ public sealed class QueueWorkTests : ConsoleComponentTest
         var hidden = page.Find(".bulk").HasAttribute("hidden");
 
         page.FindAll("[role=checkbox]")[0].Click();
-        page.FindAll("[role=checkbox]")[2].Click(shiftKey: true);
+        page.FindAll("[role=checkbox]")[2].Click(new Microsoft.AspNetCore.Components.Web.MouseEventArgs { ShiftKey = true });
 
         Assert.True(hidden);
         Assert.Contains("3 selected", page.Find(".bulk").TextContent, StringComparison.Ordinal);

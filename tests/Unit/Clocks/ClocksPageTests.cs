@@ -17,7 +17,7 @@ public sealed class ClocksPageTests : ConsoleComponentTest
     {
         Services.AddClocks();
         Services.AddSingleton<IOptions<CalloutChoices>>(Options.Create(new CalloutChoices { ResponseTypes = [new() { Id = 8, Name = "Armed response" }] }));
-        AddAuthorization().SetAuthorized("Admin").SetRoles("Admin").SetClaims(new(System.Security.Claims.ClaimTypes.NameIdentifier, "admin-1"));
+        AddAuthorization().SetAuthorized("Admin").SetRoles("Admin").SetClaims(new System.Security.Claims.Claim(System.Security.Claims.ClaimTypes.NameIdentifier, "admin-1"));
     }
 
     [Fact]
@@ -55,13 +55,14 @@ public sealed class ClocksPageTests : ConsoleComponentTest
     {
         var page = await PageAsync();
         page.Find("[aria-label='Edit Ours']").Click();
+        page.Find("#Claim-breach").Change("45");
         var commands = Services.GetRequiredService<ClockCommands>();
         var preset = (await commands.PresetsAsync(CancellationToken.None)).Single();
         var theirs = PresetInput.Of(preset);
         theirs.Breaches[0] = "90";
         await commands.SaveAsync(preset.Id, preset.Version, theirs, SitesHouse.Admin, CancellationToken.None);
+        page.WaitForAssertion(() => Assert.Contains("90 s", page.Find("[data-preset=Ours]").TextContent, StringComparison.Ordinal), Patience);
 
-        page.Find("#Claim-breach").Change("45");
         page.Find("form").Submit();
         page.WaitForAssertion(() => Assert.Contains("Somebody else changed this meanwhile", page.Markup, StringComparison.Ordinal), Patience);
         var cells = page.FindAll("form .notice td").Select(cell => cell.TextContent).ToList();
