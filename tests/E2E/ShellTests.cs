@@ -38,6 +38,7 @@ public sealed class ShellTests(BrowserFixture browsers, ITestOutputHelper output
     {
         var console = await StartAsync();
         var dispatcher = await SignInAsync(console, Users.Dispatcher);
+        await dispatcher.Shell.ExpectKeysAsync();
 
         await dispatcher.Page.EvaluateAsync("""
             () => { const press = (key, ctrlKey = false) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true })); press('k', true); for (const key of 'no') press(key); }

@@ -68,6 +68,7 @@ public sealed class SoundTests(BrowserFixture browsers, ITestOutputHelper output
         var other = await SignInAsync(console, Users.Supervisor);
         console.Aura.Raise("SITE-0001");
         await dispatcher.Sound.PlayedAsync("Security", 1);
+        await Expect(dispatcher.Sound.Quiet).ToBeVisibleAsync();
 
         await dispatcher.Page.Keyboard.PressAsync("q");
         await dispatcher.Sound.WantsAsync("None");

@@ -17,8 +17,12 @@ internal sealed class Shell(IPage page)
 
     public ILocator SingleKeys => page.GetByRole(AriaRole.Checkbox, new() { Name = ShellText.KeysSingle });
 
+    /// <summary>Keys act a moment after the page is live: whether single ones may is read first.</summary>
+    public Task ExpectKeysAsync() => Expect(page.Locator("html[data-keys='on']")).ToHaveCountAsync(1);
+
     public async Task OpenPaletteAsync()
     {
+        await ExpectKeysAsync();
         await page.Keyboard.PressAsync("Control+k");
         await Expect(PaletteInput).ToBeFocusedAsync();
     }

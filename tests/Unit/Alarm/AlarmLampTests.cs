@@ -62,9 +62,9 @@ public sealed class AlarmLampTests : ShellComponentTest
     {
         var lamp = await StartAsync();
 
-        Publish(Rows.Of(1));
+        Publish(Of(1));
         lamp.WaitForAssertion(() => Assert.Equal("Security", Assert.Single(Sets())), Patience);
-        Publish(Rows.Of(1, AuraConsole.Integration.Lifecycle.CalloutStage.Dispatched, version: 2));
+        Publish(Of(1) with { Stage = AuraConsole.Integration.Lifecycle.CalloutStage.Dispatched, Version = 2 });
         Publish(Rows.Of(2) with { Urgency = Urgency.Medical });
         lamp.WaitForAssertion(() => Assert.Equal(["Security", "Medical"], Sets()), Patience);
         Publish(Rows.Of(2, owner: "other", version: 2));
@@ -76,12 +76,12 @@ public sealed class AlarmLampTests : ShellComponentTest
     public async Task Quiet_Pressed_SilencesUntilANewcomer()
     {
         var lamp = await StartAsync();
-        Publish(Rows.Of(1));
+        Publish(Of(1));
         lamp.WaitForAssertion(() => Assert.Single(lamp.FindAll("[data-sounding]")), Patience);
 
         await lamp.Find("[aria-keyshortcuts=Q]").ClickAsync(new());
         lamp.WaitForAssertion(() => Assert.Equal("1", lamp.Find("[data-silenced]").GetAttribute("data-silenced")), Patience);
-        Publish(Rows.Of(2));
+        Publish(Of(2));
 
         lamp.WaitForAssertion(() => Assert.Equal("Security", lamp.Find("[data-sounding]").GetAttribute("data-sounding")), Patience);
         Assert.Equal(["Security", "None", "Security"], Sets());
@@ -144,6 +144,8 @@ public sealed class AlarmLampTests : ShellComponentTest
         await lamp.InvokeAsync(() => Alarm.HandleSound(state, "granted"));
         await lamp.WaitForAssertionAsync(() => Assert.NotEqual("Starting", Sound(lamp)), Patience);
     }
+
+    private static BoardRow Of(long id) => Rows.Of(id) with { Urgency = Urgency.Security };
 
     private static string? Sound(IRenderedComponent<AlarmLamp> lamp) => lamp.Find("button.lamp").GetAttribute("data-sound");
 

@@ -15,7 +15,7 @@ public sealed class AlarmModelTests
         var changed = _model.Take(Rows.Snapshot(Rows.Of(1, owner: Rows.Me), Rows.Of(2, owner: "other")));
 
         Assert.False(changed);
-        Assert.Equal(AlarmSet.Quiet, _model.Now);
+        Assert.Equal((AlarmLevel.None, 0, 0), (_model.Now.Level, _model.Now.Sounding, _model.Now.Unclaimed));
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class AlarmModelTests
     [InlineData(CalloutStage.StoodDown, AlarmLevel.None)]
     public void Model_Unclaimed_SoundsUntilTheWorkIsDone(CalloutStage stage, AlarmLevel expected)
     {
-        _model.Take(Rows.Snapshot(Rows.Of(1, stage)));
+        _model.Take(Rows.Snapshot(Rows.Of(1, stage) with { Urgency = Urgency.Security }));
 
         Assert.Equal(expected, _model.Now.Level);
         Assert.Equal(1, _model.Now.Unclaimed);
@@ -82,7 +82,7 @@ public sealed class AlarmModelTests
 
         _model.Take(Rows.Snapshot(Rows.Of(1, version: 3)));
 
-        Assert.Equal(AlarmLevel.Security, _model.Now.Level);
+        Assert.Equal(AlarmLevel.Test, _model.Now.Level);
     }
 
     [Fact]

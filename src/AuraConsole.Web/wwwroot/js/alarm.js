@@ -59,7 +59,7 @@ function create() {
       context = new Context({ latencyHint: 'interactive' });
       out = context.createGain();
       meter = context.createAnalyser();
-      meter.fftSize = 2048;
+      meter.fftSize = 8192;
       samples = new Float32Array(meter.fftSize);
       const probe = context.createConstantSource();
       probe.offset.value = probeLevel;
@@ -128,7 +128,10 @@ function create() {
       end = from + at + length;
     }
     plays[name] = (plays[name] ?? 0) + 1;
-    setTimeout(() => { peak = measure(); }, 110);
+    // looked at all along: a busy page may miss one moment of it
+    peak = 0;
+    const listen = () => { peak = Math.max(peak, measure()); if (context.currentTime < end) setTimeout(listen, 50); };
+    setTimeout(listen, 60);
     return (end - context.currentTime) * 1000;
   };
 
@@ -196,7 +199,6 @@ function create() {
     },
     /** Plays a level once; true when something was rendered. */
     async play(name) {
-      peak = 0;
       const length = sound(name);
       if (length === 0) return false;
       await new Promise(resolve => setTimeout(resolve, length + 150));

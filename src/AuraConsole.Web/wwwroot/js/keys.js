@@ -53,6 +53,7 @@ export function listen() {
   if (listening) return;
   listening = true;
   document.addEventListener('keydown', press);
+  document.documentElement.dataset.keys = 'on';
 }
 
 export function useSingle(on) {
