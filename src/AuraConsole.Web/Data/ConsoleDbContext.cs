@@ -20,6 +20,10 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
 
     public DbSet<Command> Commands => Set<Command>();
 
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<Closure> Closures => Set<Closure>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
