@@ -1,5 +1,6 @@
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Data;
+using AuraConsole.Web.Live.Presence;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace AuraConsole.Web.Live;
@@ -16,6 +17,10 @@ public static class LiveSetup
         services.AddSingleton<CalloutWriter>();
         services.AddSingleton<CalloutClaims>();
         services.AddSingleton<CalloutNotes>();
+        services.AddSingleton<CalloutIncidents>();
+        services.AddSingleton<CalloutPresence>();
+        services.AddScoped<CircuitPresence>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitPresence>());
         services.AddScoped<CircuitHandler, CircuitCounter>();
         services.AddHostedService<BoardStartup>();
         services.AddSignalR().AddJsonProtocol(static json => json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, BoardJsonContext.Default));

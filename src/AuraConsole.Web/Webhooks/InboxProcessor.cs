@@ -12,7 +12,7 @@ namespace AuraConsole.Web.Webhooks;
 /// tried alone, and one that keeps failing is set aside with its error while the others go on.
 /// </summary>
 public sealed partial class InboxProcessor(
-    IDbContextFactory<ConsoleDbContext> contexts, CalloutWriter writer, InboxDoorbell doorbell, ReadRequests reads, UpstreamStatus upstream,
+    IDbContextFactory<ConsoleDbContext> contexts, CalloutWriter writer, InboxDoorbell doorbell, ReadRequests reads, MessageRequests messages, UpstreamStatus upstream,
     ConsoleMeters meters, TimeProvider time, ILogger<InboxProcessor> logger) : BackgroundService
 {
     public const int MostAttempts = 5;
@@ -85,21 +85,25 @@ public sealed partial class InboxProcessor(
 
     private async Task ApplyAsync(List<long> ids, CancellationToken stoppingToken)
     {
-        var toRead = await writer.WriteAsync(async session =>
+        var (toRead, toHear) = await writer.WriteAsync(async session =>
         {
-            var toRead = new HashSet<long>();
+            var (toRead, toHear) = (new HashSet<long>(), new HashSet<long>());
             var deliveries = await session.Db.Deliveries.Where(d => ids.Contains(d.Id) && d.Status == DeliveryStatus.Pending)
                 .OrderBy(d => d.Id).ToListAsync(stoppingToken);
             foreach (var delivery in deliveries)
             {
                 if (await ApplyOneAsync(session, delivery) is { } calloutId)
                     toRead.Add(calloutId);
+                if (delivery.EntityId is { } heard && AuraEventNames.KindOf(delivery.Event) == AuraEventKind.EventsChanged)
+                    toHear.Add(heard);
                 meters.InboxLag(session.Now - delivery.ReceivedAt);
             }
-            return toRead;
+            return (toRead, toHear);
         }, stoppingToken);
         foreach (var calloutId in toRead)
             reads.Ask(calloutId);
+        foreach (var calloutId in toHear)
+            messages.Ask(calloutId);
     }
 
     /// <summary>Returns the callout that should be read for more, if any.</summary>

@@ -11,7 +11,7 @@ namespace AuraConsole.Web.Webhooks;
 /// deliveries share one fsync.
 /// </summary>
 public sealed partial class InboxWriter(
-    IOptions<DatabaseOptions> database, WriteGate gate, InboxDoorbell doorbell, ReadRequests reads, UpstreamStatus upstream, ConsoleMeters meters,
+    IOptions<DatabaseOptions> database, WriteGate gate, InboxDoorbell doorbell, ReadRequests reads, MessageRequests messages, UpstreamStatus upstream, ConsoleMeters meters,
     TimeProvider time, ILogger<InboxWriter> logger) : BackgroundService
 {
     private const int MostWaiting = 4096;
@@ -108,6 +108,8 @@ public sealed partial class InboxWriter(
             {
                 if (repeat.Parsed.Callout is { } callout)
                     reads.Ask(callout.Id);
+                if (repeat.Parsed is { Kind: AuraEventKind.EventsChanged, Callout: { } heard })
+                    messages.Ask(heard.Id);
             }
             return table;
         }
