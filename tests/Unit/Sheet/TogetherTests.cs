@@ -1,4 +1,3 @@
-using AuraConsole.Unit.Support;
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Components.Callouts.Timeline;
 using AuraConsole.Web.Data.Entities;
