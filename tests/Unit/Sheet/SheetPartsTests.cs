@@ -73,7 +73,8 @@ public sealed class SheetPartsTests : ConsoleComponentTest
         var sheet = await SheetAsync();
         await Services.GetRequiredService<CalloutNotes>().AddAsync(Id, "Keyholder is on the way", new Operator("o", "P. Botha"), default);
 
-        sheet.FindAll(".tl .tab").Single(tab => tab.TextContent == SheetText.FilterNotes).Click();
+        // found and clicked in one go: the note's own refresh may come in between
+        await sheet.InvokeAsync(() => sheet.FindAll(".tl .tab").Single(tab => tab.TextContent == SheetText.FilterNotes).Click());
 
         sheet.WaitForAssertion(() => Assert.Equal(["Note"], sheet.FindAll(".e").Select(entry => entry.GetAttribute("data-entry"))), Patience);
     }
