@@ -95,13 +95,15 @@ public sealed partial class StandDownDialog : IAsyncDisposable
         _missing = words.Length == 0;
         if (_missing || _run.Sending)
             return;
+        // it stays in the field until AURA took it: emptied, the same button would cancel without a duress check
         var code = HasCode ? new SafeCode(_code) : null;
-        _code = "";
         // a browser that closes does not stop it
         await _run.SendAsync(id => Commands.CancelAsync(
             new CancelRequest(id, CalloutId, Data.Text.Cut(words, Data.Entities.Command.ReasonLength)!) { AuraReasonId = _reasonId, SafeCode = code }, _me, CancellationToken.None));
-        if (!_run.MayRepeat)
-            await _keeper.ForgetAsync();
+        if (_run.MayRepeat)
+            return;
+        _code = "";
+        await _keeper.ForgetAsync();
     }
 
     private void Follow()
