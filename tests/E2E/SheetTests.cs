@@ -81,7 +81,10 @@ public sealed class SheetTests(BrowserFixture browsers, ITestOutputHelper output
         await raise.ChooseAsync("SITE-0003");
         await KeptAsync(console, 3);
         await console.KillAsync();
+        await person.ConnectionLost.ExpectShownAsync();
         await console.RestartAsync();
+        await person.ConnectionLost.ExpectGoneAsync();
+        await person.Board.ExpectLiveAsync();
 
         await sheet.OpenAsync(id);
         await Expect(sheet.Note).ToHaveValueAsync("Half a note");
