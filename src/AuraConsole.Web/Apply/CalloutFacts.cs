@@ -61,7 +61,7 @@ internal static class CalloutFacts
     }
 
     /// <summary>A link that a browser may be sent to: a scheme such as javascript: never becomes an href.</summary>
-    private static string? SafeLink(string? link) =>
+    public static string? SafeLink(string? link) =>
         link is { Length: <= Callout.UrlLength } && Uri.TryCreate(link, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? link : null;
 }

@@ -44,6 +44,9 @@ public sealed class CalloutSession(ConsoleDbContext db, DateTimeOffset now, Canc
         ? Task.FromResult<Site?>(null)
         : db.Sites.Include(s => s.Group).FirstOrDefaultAsync(s => s.AuraId == siteAuraId, cancellationToken);
 
+    /// <summary>Something that hangs on the callout changed: its version goes up although none of its own members changed.</summary>
+    public void Touch(Callout callout) => db.Entry(callout).Property(c => c.Version).IsModified = true;
+
     /// <summary>Adds a line to the timeline and shows it as the callout's last.</summary>
     public void Note(Callout callout, Entry entry)
     {

@@ -1,6 +1,7 @@
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Live.Clocks;
+using AuraConsole.Web.Live.Together;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace AuraConsole.Web.Live;
@@ -20,6 +21,10 @@ public static class LiveSetup
         services.AddSingleton<StageClocks>();
         services.AddSingleton<BoardOrder>();
         services.AddSingleton<Presence>();
+        services.AddSingleton<CalloutIncidents>();
+        services.AddSingleton<CalloutPresence>();
+        services.AddScoped<CircuitPresence>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitPresence>());
         services.AddScoped<CircuitHandler, CircuitCounter>();
         services.AddScoped<CircuitHandler, PresentCircuit>();
         services.AddHostedService<BoardStartup>();

@@ -31,6 +31,9 @@ public sealed record CommandView
 
     public string? Reason { get; init; }
 
+    /// <summary>The customer's own cancel.</summary>
+    public bool WithSafeCode { get; init; }
+
     public string? AuraMessage { get; init; }
 
     public AuraErrorKind? ErrorKind { get; init; }
@@ -56,6 +59,7 @@ public sealed record CommandView
         SentAt = command.SentAt,
         SettledAt = command.SettledAt,
         Reason = command.Reason,
+        WithSafeCode = command.WithSafeCode,
         AuraMessage = command.AuraMessage,
         ErrorKind = command.ErrorKind,
         Note = command.Note,

@@ -21,4 +21,11 @@ public sealed record RaiseRequest
 }
 
 /// <summary>A callout to cancel, and why.</summary>
-public sealed record CancelRequest(Guid CommandId, long CalloutId, string Reason);
+public sealed record CancelRequest(Guid CommandId, long CalloutId, string Reason)
+{
+    /// <summary>AURA's id of the reason; it is attached once AURA has cancelled. Null: the reason stays here.</summary>
+    public long? AuraReasonId { get; init; }
+
+    /// <summary>For the customer's own cancel, with duress detection; null for the unconditional one.</summary>
+    public SafeCode? SafeCode { get; init; }
+}

@@ -12,7 +12,7 @@ namespace AuraConsole.Web.Webhooks;
 /// tried alone, and one that keeps failing is set aside with its error while the others go on.
 /// </summary>
 public sealed partial class InboxProcessor(
-    IDbContextFactory<ConsoleDbContext> contexts, CalloutWriter writer, InboxWriter inbox, InboxDoorbell doorbell, ReadRequests reads,
+    IDbContextFactory<ConsoleDbContext> contexts, CalloutWriter writer, InboxWriter inbox, InboxDoorbell doorbell, ReadRequests reads, MessageRequests messages,
     UpstreamStatus upstream, ConsoleMeters meters, TimeProvider time, ILogger<InboxProcessor> logger) : BackgroundService
 {
     public const int MostAttempts = 5;
@@ -107,6 +107,8 @@ public sealed partial class InboxProcessor(
         _pace.Took(deliveries.Count, time.GetElapsedTime(began));
         foreach (var calloutId in settled.Select(one => one.ToRead).OfType<long>().Distinct())
             reads.Ask(calloutId);
+        foreach (var calloutId in deliveries.Where(delivery => delivery.Parsed.Kind == AuraEventKind.EventsChanged).Select(delivery => delivery.Parsed.Callout?.Id).OfType<long>().Distinct())
+            messages.Ask(calloutId);
     }
 
     /// <summary>Outside the write transaction: nobody but this service settles a pending delivery, and parsing takes time.</summary>

@@ -11,7 +11,7 @@ namespace AuraConsole.Web.Webhooks;
 /// deliveries share one fsync.
 /// </summary>
 public sealed partial class InboxWriter(
-    IOptions<DatabaseOptions> database, WriteGate gate, InboxDoorbell doorbell, ReadRequests reads, UpstreamStatus upstream, ConsoleMeters meters,
+    IOptions<DatabaseOptions> database, WriteGate gate, InboxDoorbell doorbell, ReadRequests reads, MessageRequests messages, UpstreamStatus upstream, ConsoleMeters meters,
     TimeProvider time, ILogger<InboxWriter> logger) : BackgroundService
 {
     private const int MostWaiting = 4096;
@@ -113,6 +113,8 @@ public sealed partial class InboxWriter(
             {
                 if (repeat.Head is { EntityKind: "callout", EntityId: { } calloutId })
                     reads.Ask(calloutId);
+                if (repeat.Head is { Kind: AuraEventKind.EventsChanged, EntityId: { } heard })
+                    messages.Ask(heard);
             }
             return table;
         }

@@ -4,7 +4,7 @@ using System.Threading.Channels;
 namespace AuraConsole.Web.Webhooks;
 
 /// <summary>Callouts that should be read from AURA soon. Asking twice is asking once; what finds no room is found by the next poll.</summary>
-public sealed class ReadRequests
+public class ReadRequests
 {
     private const int Most = 10_000;
 

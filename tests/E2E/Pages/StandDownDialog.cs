@@ -11,7 +11,7 @@ internal sealed class StandDownDialog(IPage page, long calloutId)
     public ILocator Element => page.GetByRole(
         AriaRole.Dialog, new() { Name = string.Format(CultureInfo.InvariantCulture, CalloutText.StandDownTitle, calloutId) });
 
-    public ILocator Reason => Element.GetByLabel(CalloutText.StandDownReason);
+    public ILocator Reason => Element.GetByLabel(CalloutText.StandDownReason, new() { Exact = true });
 
     public ILocator Confirm => Element.GetByRole(AriaRole.Button, new() { Name = CalloutText.StandDownConfirm, Exact = true });
 

@@ -36,6 +36,26 @@ internal sealed class AuraClient(SimulatorHost aura) : IDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Raises for a customer, as the customer's own app would; the safe code is the end of their mobile number.</summary>
+    public async Task<(long Id, string SafeCode)> RaiseForCustomerAsync()
+    {
+        var customers = await _http.GetFromJsonAsync<JsonArray>("/simulator/api/customers");
+        var customer = customers!.First(one => one!["hasActiveSubscription"]!.GetValue<bool>())!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/panic-api/v2/customers/{customer["id"]}/callouts")
+        {
+            Content = JsonContent.Create(new JsonObject
+            {
+                ["location"] = new JsonObject { ["latitude"] = -33.9, ["longitude"] = 18.4, ["accuracy"] = 10 },
+                ["responseTypeId"] = 1,
+            }),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync());
+        using var answer = await _http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        var raised = await answer.Content.ReadFromJsonAsync<JsonObject>();
+        return ((raised!["callout"] ?? raised)["id"]!.GetValue<long>(), customer["mobile"]!.GetValue<string>()[^4..]);
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task<string> TokenAsync()

@@ -145,7 +145,7 @@ public sealed class CalloutSheetTests : ConsoleComponentTest
         var sheet = Sheet();
         var dialog = StandDown(sheet);
 
-        dialog.Find("textarea").Change("false alarm");
+        dialog.Find("textarea").Input("false alarm");
         dialog.Find(".buttons .danger").Click();
 
         dialog.WaitForAssertion(() => Assert.Equal("Confirmed", dialog.Find("[data-outcome]").GetAttribute("data-outcome")), Patience);

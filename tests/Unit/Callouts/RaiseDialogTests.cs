@@ -99,7 +99,7 @@ public sealed class RaiseDialogTests : ConsoleComponentTest
     {
         Aura.OnRaise = _ => throw FakeCalloutsApi.Failure(AuraErrorKind.Invalid, "Invalid site");
         var dialog = await DialogForAsync();
-        dialog.Find("#raise-incident").Change("INC-77");
+        dialog.Find("#raise-incident").Input("INC-77");
         Raise(dialog);
         dialog.WaitForAssertion(() => Assert.Equal("Rejected", Outcome(dialog)), Patience);
         var typed = dialog.Find("#raise-incident").GetAttribute("value");
@@ -156,7 +156,7 @@ public sealed class RaiseDialogTests : ConsoleComponentTest
         Raise(dialog);
         var error = dialog.Find("#raise-reason").GetAttribute("aria-invalid");
         var sentWithout = Aura.Raises.Count;
-        dialog.Find("#raise-reason").Change("a second fire");
+        dialog.Find("#raise-reason").Input("a second fire");
         Raise(dialog);
 
         dialog.WaitForAssertion(() => Assert.Equal("Confirmed", Outcome(dialog)), Patience);

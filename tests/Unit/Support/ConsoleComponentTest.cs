@@ -1,7 +1,7 @@
 using AuraConsole.Integration.Api;
-using AuraConsole.Web.Components.Callouts;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Features.Board;
+using AuraConsole.Web.Features.Callouts;
 using AuraConsole.Web.Live;
 using AuraConsole.Web.Outbound;
 using AuraConsole.Web.Webhooks;
@@ -39,7 +39,11 @@ public abstract class ConsoleComponentTest : BunitContext, IAsyncLifetime
         Services.AddBoardPage();
         Services.AddOutbound();
         Services.AddSingleton<ReadRequests>();
-        Services.AddSingleton<CalloutReader>();
+        Services.AddSingleton<MessageRequests>();
+        Services.AddSingleton<ICalloutEventsApi>(Exchange);
+        Services.AddSingleton<ICancellationReasonsApi>(Reasons);
+        Services.AddSingleton<IAfterClosureApi>(After);
+        Services.AddCallouts();
         Services.AddSingleton<SiteSearch>();
         AddAuthorization().SetAuthorized(UserName).SetRoles("Dispatcher").SetPolicies("Dispatch").SetClaims(
             new(System.Security.Claims.ClaimTypes.NameIdentifier, UserId), new("auraconsole:display_name", UserName));
@@ -48,6 +52,12 @@ public abstract class ConsoleComponentTest : BunitContext, IAsyncLifetime
     protected ManualTimeProvider Time { get; } = new();
 
     protected FakeCalloutsApi Aura { get; } = new();
+
+    protected FakeExchange Exchange { get; } = new();
+
+    protected FakeReasons Reasons { get; } = new();
+
+    protected FakeAfterClosure After { get; } = new();
 
     protected AuraConsole.Web.Live.Board Board => Services.GetRequiredService<AuraConsole.Web.Live.Board>();
 

@@ -1,6 +1,9 @@
+using AuraConsole.Web.Components.Callouts.Timeline;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Live;
+using AuraConsole.Web.Live.Together;
 using AuraConsole.Web.Outbound;
+using AuraConsole.Web.Webhooks;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -15,7 +18,8 @@ public sealed partial class CalloutSheet : IDisposable
     private Operator? _me;
     private long _shown;
     private CalloutDetail? _detail;
-    private int _entries = CalloutReader.EntriesAtOnce;
+    private readonly TimelinePages _pages = new();
+    private PresentHere? _here;
     private SheetDialog _dialog;
     private string? _message;
     private bool _loading;
@@ -38,6 +42,15 @@ public sealed partial class CalloutSheet : IDisposable
     private CalloutReader Reader { get; set; } = default!;
 
     [Inject]
+    private TimelineChoice Choice { get; set; } = default!;
+
+    [Inject]
+    private CircuitPresence Presence { get; set; } = default!;
+
+    [Inject]
+    private MessageRequests Requests { get; set; } = default!;
+
+    [Inject]
     private ILogger<CalloutSheet> Logger { get; set; } = default!;
 
     [CascadingParameter]
@@ -58,13 +71,18 @@ public sealed partial class CalloutSheet : IDisposable
         if (_shown == CalloutId)
             return;
         _shown = CalloutId;
-        (_detail, _message, _failed, _dialog, _entries) = (null, null, false, SheetDialog.None, CalloutReader.EntriesAtOnce);
+        (_detail, _message, _failed, _dialog) = (null, null, false, SheetDialog.None);
+        _pages.Clear();
         _changes?.Dispose();
         _commands?.Dispose();
         _changes = Board.Feed.Subscribe(() => InvokeAsync(RefreshAsync), CalloutId);
         _commands = CommandBoard.Feed.Subscribe(() => InvokeAsync(StateHasChanged), CalloutId);
         _me = Operator.From((await Authentication).User);
+        Come(_me);
         await LoadAsync();
+        // what was said before anybody looked
+        if (_detail is { Callout.IsActive: true })
+            Requests.Ask(CalloutId);
     }
 
     public void Dispose()
@@ -72,8 +90,24 @@ public sealed partial class CalloutSheet : IDisposable
         _gone.Cancel();
         _changes?.Dispose();
         _commands?.Dispose();
+        Go();
         _gone.Dispose();
     }
+
+    private void Come(Operator me)
+    {
+        Go();
+        _here = Presence.Enter(CalloutId, me);
+    }
+
+    private void Go()
+    {
+        if (_here is { } here)
+            Presence.Leave(here);
+        _here = null;
+    }
+
+    private void Types(TypingWhat what) => _here?.Types(what);
 
     private async Task RefreshAsync()
     {
@@ -84,11 +118,11 @@ public sealed partial class CalloutSheet : IDisposable
 
     private async Task LoadAsync()
     {
-        var (id, entries) = (CalloutId, _entries);
+        var (id, filter) = (CalloutId, Choice.Filter);
         _loading = true;
         try
         {
-            Accept(id, entries, await Reader.ReadAsync(id, entries, _gone.Token));
+            Accept(id, filter, await Reader.ReadAsync(id, filter, _gone.Token));
         }
         catch (OperationCanceledException)
         {
@@ -104,18 +138,39 @@ public sealed partial class CalloutSheet : IDisposable
         StateHasChanged();
     }
 
-    /// <summary>Two loads may overtake each other: an older one, or one for another callout, changes nothing.</summary>
-    private void Accept(long id, int entries, CalloutDetail? read)
+    /// <summary>Two loads may overtake each other: an older one, or one for another callout or filter, changes nothing.</summary>
+    private void Accept(long id, TimelineFilter filter, CalloutDetail? read)
     {
-        if (id != CalloutId || entries < _entries || read?.Callout.Version < _detail?.Callout.Version)
+        if (id != CalloutId || filter != Choice.Filter || read?.Callout.Version < _detail?.Callout.Version)
             return;
         (_detail, _failed) = (read ?? _detail, false);
+        if (read is not null)
+            _pages.Newest(read.Entries, read.HasOlder);
     }
 
-    private Task ShowOlderAsync()
+    private Task FilterAsync(TimelineFilter filter)
     {
-        _entries += CalloutReader.EntriesAtOnce;
+        Choice.Filter = filter;
+        _pages.Clear();
         return LoadAsync();
+    }
+
+    private async Task ShowOlderAsync()
+    {
+        var (id, filter) = (CalloutId, Choice.Filter);
+        if (_pages.Entries is not [.., var oldest])
+            return;
+        try
+        {
+            var (page, hasOlder) = await Reader.OlderAsync(oldest, filter, _gone.Token);
+            if (id == CalloutId && filter == Choice.Filter)
+                _pages.Older(page, hasOlder);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.ReadFailed(Logger, id, failure);
+            _failed = true;
+        }
     }
 
     private void CloseDialog() => _dialog = SheetDialog.None;

@@ -18,7 +18,7 @@ public static class EntryText
         EntryKind.RaiseConfirmed when detail is not null => Say.With(CalloutText.EntryRaiseConfirmedIn, detail),
         EntryKind.RaiseFound when detail is not null => Say.With(CalloutText.EntryRaiseFoundIn, detail),
         EntryKind.RaiseJoined when detail is not null => Say.With(CalloutText.EntryRaiseJoinedAs, detail),
-        EntryKind.Note when detail is not null => detail,
+        EntryKind.Note or EntryKind.MessageSent or EntryKind.MessageReceived when detail is not null => detail,
         EntryKind.TakenOver when detail is not null => Say.With(CalloutText.EntryTakenOverFrom, detail),
         EntryKind.StatusText => Say.With(CalloutText.EntryStatus, detail),
         _ => detail is null ? Plain(kind) : Say.With(CalloutText.EntryWithDetail, Plain(kind), detail),
@@ -27,6 +27,8 @@ public static class EntryText
     /// <summary>Where the entry comes from: AURA by which way, or who.</summary>
     public static string SourceOf(Entry entry, string? me) => entry.Source switch
     {
+        _ when entry.Kind == EntryKind.MessageReceived => Say.With(SheetText.FromAura, entry.By ?? "AURA"),
+        _ when entry.Sending is not null => Say.Joined(Say.With(SheetText.ToAura, SpeakerOf(entry, me)), SendingOf(entry)),
         EntrySource.Delivery => CalloutText.FromDelivery,
         EntrySource.Poll => CalloutText.FromPoll,
         EntrySource.Operator when entry.By is { } by => Say.With(CalloutText.FromPerson, by == me ? CalloutText.You : by),
@@ -56,10 +58,40 @@ public static class EntryText
         EntryKind.HandedBack or EntryKind.ClaimTakenBack => "◌",
         EntryKind.TakenOver => "⇄",
         EntryKind.Note => "✎",
+        EntryKind.IncidentNumbered => "#",
+        EntryKind.MessageSent => "➜",
+        EntryKind.MessageReceived => "✉",
+        EntryKind.ReportRead => "▤",
+        EntryKind.Rated or EntryKind.ReasonAttached => "✔",
+        EntryKind.ReasonNotAttached or EntryKind.RatingNotTaken => "✖",
+        EntryKind.ReasonAnswerLost or EntryKind.RatingAnswerLost => "?",
         EntryKind.MissingAtAura => "▲",
         EntryKind.ClosedHere => "■",
         _ => "·",
     };
+
+    /// <summary>A shape for where something stands that was sent.</summary>
+    public static string MarkOf(SendState state) => state switch
+    {
+        SendState.Sent => "✔",
+        SendState.Failed => "✖",
+        SendState.Unknown => "?",
+        _ => "➜",
+    };
+
+    /// <summary>Where a message of ours stands, and what to do next.</summary>
+    public static string SendingOf(Entry message) => message.Sending switch
+    {
+        SendState.Sent => SheetText.MessageSent,
+        SendState.Failed => Say.Joined(SheetText.MessageFailed, message.Remark),
+        SendState.Unknown => SheetText.MessageUnknown,
+        _ => CalloutText.Sending,
+    };
+
+    /// <summary>Who said it.</summary>
+    public static string SpeakerOf(Entry message, string? me) => message.Kind == EntryKind.MessageReceived
+        ? message.By ?? "AURA"
+        : message.By == me ? CalloutText.You : message.By ?? CalloutText.FromConsole;
 
     private static string Reached(CalloutStage? stage, string? detail) => (stage, detail) switch
     {
@@ -99,6 +131,16 @@ public static class EntryText
         EntryKind.Claimed => CalloutText.EntryClaimed,
         EntryKind.HandedBack => CalloutText.EntryHandedBack,
         EntryKind.Note => CalloutText.EntryNote,
+        EntryKind.IncidentNumbered => SheetText.EntryIncident,
+        EntryKind.MessageSent => SheetText.EntryMessageSent,
+        EntryKind.MessageReceived => SheetText.EntryMessageReceived,
+        EntryKind.ReasonAttached => SheetText.EntryReasonAttached,
+        EntryKind.ReasonNotAttached => SheetText.EntryReasonNotAttached,
+        EntryKind.ReasonAnswerLost => SheetText.EntryReasonAnswerLost,
+        EntryKind.ReportRead => SheetText.EntryReport,
+        EntryKind.Rated => SheetText.EntryRated,
+        EntryKind.RatingNotTaken => SheetText.EntryRatingNotTaken,
+        EntryKind.RatingAnswerLost => SheetText.EntryRatingAnswerLost,
         EntryKind.ClaimTakenBack => CalloutText.EntryClaimTakenBack,
         EntryKind.TakenOver => CalloutText.EntryTakenOver,
         EntryKind.MissingAtAura => CalloutText.EntryMissing,

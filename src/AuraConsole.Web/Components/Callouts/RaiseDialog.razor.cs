@@ -1,3 +1,4 @@
+using AuraConsole.Web.Components.Drafts;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Live;
 using AuraConsole.Web.Outbound;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 namespace AuraConsole.Web.Components.Callouts;
 
 /// <summary>Raises a callout for a site and stays until its outcome was seen. Closing it stops nothing.</summary>
-public sealed partial class RaiseDialog : IDisposable
+public sealed partial class RaiseDialog : IAsyncDisposable
 {
     private const int LastShown = 5;
 
@@ -16,6 +17,9 @@ public sealed partial class RaiseDialog : IDisposable
     private readonly CancellationTokenSource _gone = new();
     private CommandRun _run = default!;
     private IDisposable? _changes;
+    private DraftKeeper? _keeper;
+    private RaiseDraft? _draft;
+    private DateTimeOffset _draftAt;
     private IReadOnlyList<PastCallout>? _last;
     private IReadOnlyList<BoardRow> _active = [];
 
@@ -30,6 +34,9 @@ public sealed partial class RaiseDialog : IDisposable
 
     [Inject]
     private CalloutReader Reader { get; set; } = default!;
+
+    [Inject]
+    private DraftStore Drafts { get; set; } = default!;
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;
@@ -66,6 +73,8 @@ public sealed partial class RaiseDialog : IDisposable
     {
         _run = new CommandRun(CommandBoard, Time, Logger, () => InvokeAsync(Follow));
         _changes = Board.Feed.Subscribe(() => InvokeAsync(Look));
+        _keeper = new DraftKeeper(Drafts, Time, Logger, Operator.From((await Authentication).User).Id, RaiseDraft.Key);
+        await OfferDraftAsync(_keeper);
         if (SiteId is not { } id)
             return;
         if (await Reader.FindSiteAsync(id, _gone.Token) is { } site)
@@ -74,12 +83,58 @@ public sealed partial class RaiseDialog : IDisposable
             _form.Refuse(CalloutText.RaiseSiteGone);
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _gone.Cancel();
+        await _gone.CancelAsync();
         _run.Dispose();
         _changes?.Dispose();
+        if (_keeper is not null)
+            await _keeper.DisposeAsync();
         _gone.Dispose();
+    }
+
+    /// <summary>Offered, never sent by itself.</summary>
+    private async Task OfferDraftAsync(DraftKeeper keeper)
+    {
+        try
+        {
+            if (await keeper.ReadAsync(_gone.Token) is { } kept && RaiseDraft.Read(kept.Body) is { } draft)
+                (_draft, _draftAt) = (draft, kept.UpdatedAt);
+        }
+        catch (OperationCanceledException)
+        {
+            // closed before it was read
+        }
+    }
+
+    private async Task ContinueDraftAsync()
+    {
+        if (_draft is not { } draft)
+            return;
+        _draft = null;
+        if (draft.SiteId is { } id && await Reader.FindSiteAsync(id, _gone.Token) is { } site)
+            await ChooseAsync(site);
+        _form.Take(draft);
+        Keep();
+    }
+
+    private Task DiscardDraftAsync()
+    {
+        _draft = null;
+        return _keeper!.ForgetAsync();
+    }
+
+    /// <summary>What is typed anew takes the place of what was offered.</summary>
+    private void Keep()
+    {
+        _draft = null;
+        _keeper?.Changed(_form.Draft().Write());
+    }
+
+    private async Task PickAsync(Site? site)
+    {
+        await ChooseAsync(site);
+        Keep();
     }
 
     private async Task ChooseAsync(Site? site)
@@ -100,6 +155,8 @@ public sealed partial class RaiseDialog : IDisposable
         var me = Operator.From((await Authentication).User);
         // a browser that closes does not stop it
         await _run.SendAsync(id => Commands.RaiseAsync(_form.Request(id), me, CancellationToken.None));
+        if (_keeper is not null && (Joined || !_run.MayRepeat))
+            await _keeper.ForgetAsync();
     }
 
     private void Follow()

@@ -29,6 +29,16 @@ public sealed class RaiseForm
 
     public void Refuse(string error) => (Site, SiteError) = (null, error);
 
+    /// <summary>What can be kept until it is sent.</summary>
+    public RaiseDraft Draft() => new(Site?.Id, Site?.DisplayName, ResponseTypeId, ClassificationId, Test, IncidentNumber, Insist, InsistReason);
+
+    /// <summary>Takes all of a draft but its site, which has to be looked up.</summary>
+    public void Take(RaiseDraft draft)
+    {
+        (ResponseTypeId, ClassificationId, Test) = (draft.ResponseTypeId, draft.ClassificationId, draft.Test);
+        (IncidentNumber, Insist, InsistReason) = (draft.IncidentNumber, draft.Insist, draft.InsistReason);
+    }
+
     public bool Check()
     {
         SiteError = Site is null ? CalloutText.RaiseSiteMissing : null;

@@ -40,6 +40,15 @@ public sealed class Command
     /// <summary>True when a person wanted a second callout beside an active one.</summary>
     public bool Insisted { get; set; }
 
+    /// <summary>AURA's id of the reason chosen for a cancel.</summary>
+    public long? AuraReasonId { get; set; }
+
+    /// <summary>Where attaching that reason stands.</summary>
+    public SendState? ReasonState { get; set; }
+
+    /// <summary>True for the customer's own cancel. The code itself is never kept.</summary>
+    public bool WithSafeCode { get; set; }
+
     public string? IncidentNumber { get; set; }
 
     public int? ResponseTypeId { get; set; }

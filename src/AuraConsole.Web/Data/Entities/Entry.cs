@@ -7,6 +7,7 @@ public sealed class Entry
 {
     public const int DetailLength = 1000;
     public const int ByLength = 100;
+    public const int RemarkLength = 200;
 
     public long Id { get; set; }
 
@@ -27,4 +28,13 @@ public sealed class Entry
     public long? DeliveryId { get; set; }
 
     public Guid? CommandId { get; set; }
+
+    /// <summary>AURA's id of the message that this is.</summary>
+    public long? AuraEventId { get; set; }
+
+    /// <summary>Where a message of ours stands; null for all else.</summary>
+    public SendState? Sending { get; set; }
+
+    /// <summary>AURA's words on a message that it refused.</summary>
+    public string? Remark { get; set; }
 }

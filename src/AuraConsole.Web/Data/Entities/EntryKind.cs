@@ -49,4 +49,21 @@ public enum EntryKind
 
     /// <summary>Another person took the callout over; the detail says from whom, and why.</summary>
     TakenOver,
+
+    /// <summary>A message to AURA.</summary>
+    MessageSent,
+
+    /// <summary>A message from AURA, or from another integration of ours; <see cref="Entry.By"/> is who spoke.</summary>
+    MessageReceived,
+
+    /// <summary>The detail is the new number; null when it was taken away.</summary>
+    IncidentNumbered,
+
+    ReasonAttached,
+    ReasonNotAttached,
+    ReasonAnswerLost,
+    ReportRead,
+    Rated,
+    RatingNotTaken,
+    RatingAnswerLost,
 }

@@ -30,6 +30,9 @@ internal sealed class OutgoingCancel(ICalloutsApi callouts, Operator by, CancelR
             AskedById = by.Id,
             AskedByName = Text.Cut(by.Name, Command.NameLength)!,
             Reason = request.Reason,
+            AuraReasonId = request.AuraReasonId,
+            ReasonState = request.AuraReasonId is null ? null : SendState.Waiting,
+            WithSafeCode = request.SafeCode is not null,
         };
     }
 
@@ -44,7 +47,9 @@ internal sealed class OutgoingCancel(ICalloutsApi callouts, Operator by, CancelR
         session.Note(callout, CancelEntries.Asked(command));
     }
 
-    public override Task<AuraCallout?> AskAsync(CancellationToken cancellationToken) => callouts.CancelAsync(request.CalloutId, cancellationToken);
+    public override Task<AuraCallout?> AskAsync(CancellationToken cancellationToken) => request.SafeCode is { } code
+        ? callouts.CancelAsync(request.CalloutId, code.Said, cancellationToken)
+        : callouts.CancelAsync(request.CalloutId, cancellationToken);
 
     /// <summary>The stage moves only as far as AURA's answer says; it may still carry the old status.</summary>
     public override async Task AnsweredAsync(CalloutSession session, Command command, AuraCallout? answer)

@@ -1,0 +1,9 @@
+namespace AuraConsole.Web.Live.Together;
+
+/// <summary>What somebody is typing.</summary>
+public enum TypingWhat
+{
+    Nothing,
+    Note,
+    Message,
+}
