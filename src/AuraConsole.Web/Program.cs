@@ -2,7 +2,10 @@ using AuraConsole.Web.Components.Account;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Features.Admin;
 using AuraConsole.Web.Features.Callouts;
+using AuraConsole.Web.Features.Map;
 using AuraConsole.Web.Features.Sites;
+using AuraConsole.Web.Features.Wallboard;
+using AuraConsole.Web.Features.Wallboard.Access;
 using AuraConsole.Web.Hosting;
 using AuraConsole.Web.Hosting.Faults;
 using AuraConsole.Web.Hosting.Health;
@@ -39,6 +42,8 @@ try
     builder.Services.AddCallouts();
     builder.Services.AddAdmin();
     builder.Services.AddSites();
+    builder.Services.AddMap();
+    builder.Services.AddWallboard();
 
     var app = builder.Build();
     app.ValidateConfiguration();
@@ -58,6 +63,8 @@ try
     app.MapAuraWebhook();
     app.MapHub<BoardHub>(BoardHub.Path);
     app.MapAccountEndpoints();
+    app.MapMapEndpoints();
+    app.MapWallboard();
     app.MapConsoleComponents();
     await app.RunConsoleAsync();
     return 0;

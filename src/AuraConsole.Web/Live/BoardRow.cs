@@ -41,6 +41,14 @@ public sealed record BoardRow
 
     public string? OwnerName { get; init; }
 
+    /// <summary>Whether somebody works on it, for those who are not told who.</summary>
+    public bool IsClaimed { get; init; }
+
+    /// <summary>Where the callout is; null when only its site knows.</summary>
+    public double? Latitude { get; init; }
+
+    public double? Longitude { get; init; }
+
     public DateTimeOffset? DispatchedAt { get; init; }
 
     public double? EtaMinutes { get; init; }
@@ -80,6 +88,9 @@ public sealed record BoardRow
         IncidentNumber = callout.IncidentNumber,
         OwnerId = callout.OwnerId,
         OwnerName = callout.OwnerName,
+        IsClaimed = callout.OwnerId is not null,
+        Latitude = callout.Latitude,
+        Longitude = callout.Longitude,
         DispatchedAt = callout.DispatchedAt,
         EtaMinutes = callout.EtaMinutes,
         RaisedElsewhere = callout.RaisedByCommandId is null,

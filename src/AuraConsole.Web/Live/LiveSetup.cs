@@ -17,6 +17,8 @@ public static class LiveSetup
         services.AddSingleton<CalloutClaims>();
         services.AddScoped<CircuitHandler, CircuitCounter>();
         services.AddHostedService<BoardStartup>();
+        services.AddSingleton<BoardScreens>();
+        services.AddHostedService<BoardPulse>();
         services.AddSignalR().AddJsonProtocol(static json => json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, BoardJsonContext.Default));
         return services;
     }

@@ -1,0 +1,13 @@
+namespace AuraConsole.Web.Features.Wallboard.Access;
+
+internal static class WallboardPaths
+{
+    public const string Page = "/wallboard";
+
+    /// <summary>Where a link with a token leads. The token stands after a #, which browsers send to nobody: no log can hold it.</summary>
+    public const string Open = "/wallboard/open";
+
+    public const string Ended = "/wallboard/ended";
+
+    public static string Link(string baseUri, string token) => $"{baseUri.TrimEnd('/')}{Open}#{token}";
+}
