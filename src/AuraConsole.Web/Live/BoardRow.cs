@@ -49,6 +49,12 @@ public sealed record BoardRow
 
     public double? Longitude { get; init; }
 
+    /// <summary>When the running stage clock turns to a warning; null when no clock runs. Set for screens that have no presets.</summary>
+    public DateTimeOffset? WarnsAt { get; init; }
+
+    /// <summary>When the running stage clock is breached.</summary>
+    public DateTimeOffset? BreachesAt { get; init; }
+
     public DateTimeOffset? DispatchedAt { get; init; }
 
     public double? EtaMinutes { get; init; }

@@ -19,6 +19,8 @@ internal static class WallboardRow
         IsTest = row.IsTest,
         Urgency = row.Urgency,
         IsClaimed = row.IsClaimed,
+        WarnsAt = row.WarnsAt,
+        BreachesAt = row.BreachesAt,
         DispatchedAt = row.DispatchedAt,
         EtaMinutes = row.EtaMinutes,
         MissingAtAura = row.MissingAtAura,

@@ -1,4 +1,4 @@
-using AuraConsole.Web.Features.Map;
+using AuraConsole.Web.Components.Map;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 

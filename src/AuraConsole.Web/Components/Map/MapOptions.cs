@@ -1,4 +1,4 @@
-namespace AuraConsole.Web.Features.Map;
+namespace AuraConsole.Web.Components.Map;
 
 /// <summary>Where map tiles come from (section <c>Map</c>). Without an address none are asked for, and the outline map is all there is.</summary>
 public sealed class MapOptions

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace AuraConsole.Web.Features.Map;
+namespace AuraConsole.Web.Components.Map;
 
 internal sealed class MapOptionsValidator : IValidateOptions<MapOptions>
 {
