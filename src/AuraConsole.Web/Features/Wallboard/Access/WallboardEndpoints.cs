@@ -10,7 +10,7 @@ internal static class WallboardEndpoints
     private const int MaxBodyBytes = 1024;
 
     /// <summary>Exchanges the token of a link for cookies. Anonymous: this is where a screen becomes known.</summary>
-    public static void MapWallboard(this WebApplication app) => app.MapPost(WallboardPaths.Open, OpenAsync).AllowAnonymous();
+    public static void MapWallboard(this WebApplication app) => app.MapPost(WallboardPaths.Token, OpenAsync).AllowAnonymous();
 
     // JSON, which a page of another site cannot send here without being asked first
     private static async Task<Results<NoContent, UnauthorizedHttpResult, BadRequest>> OpenAsync(

@@ -7,6 +7,9 @@ internal static class WallboardPaths
     /// <summary>Where a link with a token leads. The token stands after a #, which browsers send to nobody: no log can hold it.</summary>
     public const string Open = "/wallboard/open";
 
+    /// <summary>Where that page hands the token in.</summary>
+    public const string Token = "/wallboard/token";
+
     public const string Ended = "/wallboard/ended";
 
     public static string Link(string baseUri, string token) => $"{baseUri.TrimEnd('/')}{Open}#{token}";

@@ -24,6 +24,11 @@ export function callouts(map, root, words, calm, choose) {
 
   const iconOf = mark => {
     const content = [chips[mark.stage].cloneNode(true)];
+    if (mark.id === chosen) {
+      const name = document.createElement('b');
+      name.textContent = mark.name;
+      content.push(name);
+    }
     if (mark.isTest) {
       const test = document.createElement('b');
       test.textContent = words.test;

@@ -11,7 +11,7 @@ let build = null;
 let serverAhead = 0;
 let lastNews = null;
 let refused = false;
-let begun = performance.now();
+const begun = performance.now();
 let drawing = null;
 let lastDraw = -drawEvery;
 
@@ -24,10 +24,14 @@ const redraw = () => {
 };
 const changed = () => { drawing ??= setTimeout(redraw, Math.max(0, lastDraw + drawEvery - performance.now())); };
 
+let shown = null;
 const check = () => {
   const silent = performance.now() - (lastNews ?? begun);
   const state = refused ? 'refused' : lastNews === null ? 'connecting' : silent > quiet || !open ? 'stale' : 'live';
   drawState(state, Math.floor(silent / 1000));
+  if (state === shown) return;
+  shown = state;
+  changed(); // the band takes room from the list, or gives it back
 };
 
 let open = false;

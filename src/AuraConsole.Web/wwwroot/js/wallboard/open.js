@@ -8,7 +8,7 @@ const pause = milliseconds => new Promise(resolve => setTimeout(resolve, millise
 
 const ask = async () => {
   try {
-    const answer = await fetch('/wallboard/open', {
+    const answer = await fetch('/wallboard/token', {
       method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ token }), signal: AbortSignal.timeout(10000),
     });
     return answer.status;
