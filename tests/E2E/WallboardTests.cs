@@ -20,6 +20,8 @@ public sealed class WallboardTests(BrowserFixture browsers, ITestOutputHelper ou
         var id = console.Aura.Raise("SITE-0001")!.Id;
         await Expect(wall.Count("new")).ToHaveTextAsync("1");
         await Expect(wall.Row(id)).ToHaveAttributeAsync("data-stage", "Created");
+        // AURA takes it first, then sends somebody
+        await console.Api.StepAsync(id);
         await console.Api.StepAsync(id);
 
         await Expect(wall.Count("dispatched")).ToHaveTextAsync("1");

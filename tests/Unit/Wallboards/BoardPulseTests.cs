@@ -18,6 +18,7 @@ public sealed class BoardPulseTests
         await AddAsync(spine, screens!, other, Guid.NewGuid());
         await spine.RunAsync<BoardPulse>();
 
+        await spine.Time.TimerSetAsync(BoardPulse.Interval);
         spine.Time.Advance(BoardPulse.Interval);
         await Until.TrueAsync(() => one.Pulses.Count == 1 && other.Pulses.Count == 1);
         spine.Time.Advance(BoardPulse.Interval);

@@ -61,6 +61,12 @@ export function callouts(map, root, words, calm, choose) {
     });
     marker.on('add', () => dress(marker, mark));
     marker.on('click', () => choose(mark.id));
+    // Leaflet opens popups by keyboard and nothing else
+    marker.on('keydown', ({ originalEvent: pressed }) => {
+      if (pressed.key !== 'Enter' && pressed.key !== ' ') return;
+      pressed.preventDefault();
+      choose(mark.id);
+    });
     marks.set(mark.id, { mark, marker });
     layerOf(mark.id).addLayer(marker);
     dress(marker, mark);

@@ -16,9 +16,9 @@ export const ready = () => loading ??= (async () => {
   await Promise.all(drawn);
 })().catch(error => { loading = undefined; throw error; });
 
-/** An icon of our own: a span inside a point of no size, so that it lies centred however wide its words are. */
+/** An icon of our own, as large as its words; map.css centres it on its place. */
 export const icon = (name, content) => {
   const span = document.createElement('span');
   span.append(...content);
-  return L.divIcon({ className: name, html: span, iconSize: [0, 0] });
+  return L.divIcon({ className: `map-icon ${name}`, html: span, iconSize: null });
 };
