@@ -7,6 +7,7 @@ namespace AuraConsole.Integration.Webhooks;
 /// <summary>Reads a delivery's body; tolerant of everything but the envelope.</summary>
 public static class AuraEventParser
 {
+    private const string Callout = "callout";
     private const int MaxName = 100;
 
     private static readonly string[] CalloutFirst = ["callout", "customer", "subscription"];
@@ -24,19 +25,34 @@ public static class AuraEventParser
         return parsed is not null;
     }
 
+    /// <summary>
+    /// Parses what identifies a delivery and leaves <see cref="AuraEvent.Callout"/> out: all that its answer depends on, at half the cost.
+    /// True and false as <see cref="TryParse"/>.
+    /// </summary>
+    public static bool TryParseHead(ReadOnlyMemory<byte> body, [NotNullWhen(true)] out AuraEvent? head)
+    {
+        using var document = JsonEnvelope.Parse(body);
+        head = document?.RootElement.Text("message") is { } name ? ReadHead(document.RootElement, name).Head : null;
+        return head is not null;
+    }
+
     private static AuraEvent Read(JsonElement envelope, string name)
+    {
+        var (head, entity) = ReadHead(envelope, name);
+        return head.EntityKind == Callout ? head with { Callout = CalloutReader.Read(entity) } : head;
+    }
+
+    private static (AuraEvent Head, JsonElement Entity) ReadHead(JsonElement envelope, string name)
     {
         var kind = AuraEventNames.KindOf(name);
         var (entityKind, entity) = Entity(envelope, kind);
-        var callout = entityKind == "callout" ? CalloutReader.Read(entity) : null;
-        return new AuraEvent
+        return (new AuraEvent
         {
             Name = JsonEnvelope.Cap(name, MaxName),
             Kind = kind,
             EntityKind = entityKind,
-            EntityId = callout?.Id ?? entity.Id("id", entityKind + "Id"),
-            Callout = callout,
-        };
+            EntityId = entityKind is null ? null : entity.Id("id", entityKind + "Id"),
+        }, entity);
     }
 
     private static (string? Kind, JsonElement Entity) Entity(JsonElement envelope, AuraEventKind kind)

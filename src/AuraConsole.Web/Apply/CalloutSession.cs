@@ -8,7 +8,7 @@ namespace AuraConsole.Web.Apply;
 public sealed class CalloutSession(ConsoleDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
 {
     // the change tracker's own look-up compares every tracked row anew at each question
-    private readonly Dictionary<long, Callout> _known = [];
+    private readonly Dictionary<long, Callout?> _known = [];
 
     public ConsoleDbContext Db => db;
 
@@ -20,16 +20,23 @@ public sealed class CalloutSession(ConsoleDbContext db, DateTimeOffset now, Canc
     {
         if (_known.TryGetValue(auraId, out var known))
             return known;
-        var callout = await db.Callouts.FirstOrDefaultAsync(c => c.AuraId == auraId, cancellationToken);
-        if (callout is not null)
-            _known.Add(auraId, callout);
-        return callout;
+        return _known[auraId] = await db.Callouts.FirstOrDefaultAsync(c => c.AuraId == auraId, cancellationToken);
+    }
+
+    /// <summary>Asks once for all callouts that a group of changes will ask for.</summary>
+    public async Task LoadAsync(IReadOnlyCollection<long> auraIds)
+    {
+        var found = await db.Callouts.Where(c => auraIds.Contains(c.AuraId)).ToListAsync(cancellationToken);
+        foreach (var auraId in auraIds)
+            _known[auraId] = null;
+        foreach (var callout in found)
+            _known[callout.AuraId] = callout;
     }
 
     /// <summary>Adds a callout that <see cref="FindAsync"/> did not know.</summary>
     public void Add(Callout callout)
     {
-        _known.Add(callout.AuraId, callout);
+        _known[callout.AuraId] = callout;
         db.Callouts.Add(callout);
     }
 

@@ -39,16 +39,20 @@ public sealed class CalloutWriter(IDbContextFactory<ConsoleDbContext> contexts, 
 
     private static List<BoardRow> RaiseVersions(ConsoleDbContext db)
     {
+        // once: left to itself the tracker compares everything again at each question
         db.ChangeTracker.DetectChanges();
-        var changed = db.ChangeTracker.Entries<Callout>()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified || HasNewEntry(db, entry.Entity))
-            .Select(entry => entry.Entity).ToList();
-        foreach (var callout in changed)
-            callout.Version++;
-        return [.. changed.Select(BoardRow.Of)];
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        // an entry older than the callout's last changes nothing of the callout itself, and its timeline all the same
+        var noted = db.ChangeTracker.Entries<Entry>().Where(entry => entry.State == EntityState.Added)
+            .Select(entry => entry.Entity).ToHashSet<Entry>(ReferenceEqualityComparer.Instance);
+        var rows = new List<BoardRow>();
+        foreach (var entry in db.ChangeTracker.Entries<Callout>())
+        {
+            if (entry.State is EntityState.Unchanged && !entry.Entity.Entries.Exists(noted.Contains))
+                continue;
+            entry.Property(callout => callout.Version).CurrentValue++;
+            rows.Add(BoardRow.Of(entry.Entity));
+        }
+        return rows;
     }
-
-    /// <summary>An entry older than the callout's last changes nothing of the callout itself, and its timeline all the same.</summary>
-    private static bool HasNewEntry(ConsoleDbContext db, Callout callout) =>
-        callout.Entries.Exists(entry => db.Entry(entry).State == EntityState.Added);
 }

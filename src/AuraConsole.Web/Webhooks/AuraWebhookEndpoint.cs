@@ -16,6 +16,8 @@ public static class AuraWebhookEndpoint
             // AURA cannot sign in: the secret header is its proof
             .AllowAnonymous()
             .DisableAntiforgery()
+            // nothing of a browser's pipeline (cookies, antiforgery, page headers) concerns a machine that posts JSON
+            .ShortCircuit()
             .WithMetadata(new Microsoft.AspNetCore.Mvc.DisableRequestSizeLimitAttribute());
 
     private static async Task AnswerAsync(HttpContext context, IOptions<WebhookOptions> options, InboxWriter inbox, ConsoleMeters meters)
@@ -47,9 +49,9 @@ public static class AuraWebhookEndpoint
         var body = request.ContentLength > options.MaxBodyBytes ? null : await ReadAsync(request, options.MaxBodyBytes);
         if (body is null)
             return StatusCodes.Status413PayloadTooLarge;
-        if (!AuraEventParser.TryParse(body, out var parsed))
+        if (!AuraEventParser.TryParseHead(body, out var head))
             return StatusCodes.Status400BadRequest;
-        return await inbox.StoreAsync(parsed, body) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        return await inbox.StoreAsync(head, body) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
     }
 
     /// <summary>The body; null when it is larger than <paramref name="most"/> bytes, whatever its header said.</summary>

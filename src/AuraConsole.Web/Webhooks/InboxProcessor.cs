@@ -12,13 +12,14 @@ namespace AuraConsole.Web.Webhooks;
 /// tried alone, and one that keeps failing is set aside with its error while the others go on.
 /// </summary>
 public sealed partial class InboxProcessor(
-    IDbContextFactory<ConsoleDbContext> contexts, CalloutWriter writer, InboxDoorbell doorbell, ReadRequests reads, UpstreamStatus upstream,
-    ConsoleMeters meters, TimeProvider time, ILogger<InboxProcessor> logger) : BackgroundService
+    IDbContextFactory<ConsoleDbContext> contexts, CalloutWriter writer, InboxWriter inbox, InboxDoorbell doorbell, ReadRequests reads,
+    UpstreamStatus upstream, ConsoleMeters meters, TimeProvider time, ILogger<InboxProcessor> logger) : BackgroundService
 {
     public const int MostAttempts = 5;
-    private const int MostPerGroup = 100;
 
     private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(1);
+
+    private readonly ApplyPace _pace = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,6 +30,8 @@ public sealed partial class InboxProcessor(
             {
                 if (await ApplyGroupAsync(stoppingToken) == 0)
                     await doorbell.WaitAsync(LookAnyway, time, stoppingToken);
+                else if (_pace.Rest(inbox.Stored) is { Ticks: > 0 } rest)
+                    await Task.Delay(rest, time, stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
@@ -68,7 +71,7 @@ public sealed partial class InboxProcessor(
         await using var db = await contexts.CreateDbContextAsync(stoppingToken);
         return await db.Deliveries.AsNoTracking()
             .Where(d => d.Status == DeliveryStatus.Pending && (d.NextAttemptAt == null || d.NextAttemptAt <= now))
-            .OrderBy(d => d.Id).Take(MostPerGroup).Select(d => d.Id).ToListAsync(stoppingToken);
+            .OrderBy(d => d.Id).Take(_pace.GroupSize).Select(d => d.Id).ToListAsync(stoppingToken);
     }
 
     private async Task ApplyAloneAsync(long id, CancellationToken stoppingToken)
@@ -85,38 +88,51 @@ public sealed partial class InboxProcessor(
 
     private async Task ApplyAsync(List<long> ids, CancellationToken stoppingToken)
     {
-        var toRead = await writer.WriteAsync(async session =>
+        var deliveries = await ParseAsync(ids, stoppingToken);
+        var began = time.GetTimestamp();
+        var settled = await writer.WriteAsync(async session =>
         {
-            var toRead = new HashSet<long>();
-            var deliveries = await session.Db.Deliveries.Where(d => ids.Contains(d.Id) && d.Status == DeliveryStatus.Pending)
-                .OrderBy(d => d.Id).ToListAsync(stoppingToken);
+            began = time.GetTimestamp();
+            await session.LoadAsync([.. deliveries.Select(delivery => delivery.Parsed.Callout?.Id).OfType<long>().Distinct()]);
+            var settled = new List<Settled>(deliveries.Count);
             foreach (var delivery in deliveries)
             {
-                if (await ApplyOneAsync(session, delivery) is { } calloutId)
-                    toRead.Add(calloutId);
+                settled.Add(await ApplyOneAsync(session, delivery));
                 meters.InboxLag(session.Now - delivery.ReceivedAt);
             }
-            return toRead;
+            foreach (var alike in settled.GroupBy(one => (one.Status, one.Reason)))
+                await SettleAsync(session, [.. alike.Select(one => one.DeliveryId)], alike.Key.Status, alike.Key.Reason);
+            return settled;
         }, stoppingToken);
-        foreach (var calloutId in toRead)
+        _pace.Took(deliveries.Count, time.GetElapsedTime(began));
+        foreach (var calloutId in settled.Select(one => one.ToRead).OfType<long>().Distinct())
             reads.Ask(calloutId);
     }
 
-    /// <summary>Returns the callout that should be read for more, if any.</summary>
-    private static async Task<long?> ApplyOneAsync(CalloutSession session, Delivery delivery)
+    /// <summary>Outside the write transaction: nobody but this service settles a pending delivery, and parsing takes time.</summary>
+    private async Task<List<StoredDelivery>> ParseAsync(List<long> ids, CancellationToken stoppingToken)
     {
-        delivery.SettledAt = session.Now;
-        if (!AuraEventParser.TryParse(delivery.Body, out var happened))
-            throw new InvalidDataException("The stored body is no delivery.");
-        if (happened.Callout is { } told)
-        {
-            delivery.Status = DeliveryStatus.Applied;
-            return await CalloutApply.EventAsync(session, happened, told, delivery.ReceivedAt, delivery.Id) ? told.Id : null;
-        }
-        delivery.Status = DeliveryStatus.Ignored;
-        delivery.Reason = happened.Kind == AuraEventKind.Unknown ? "Unknown event" : "Not about a callout";
-        return null;
+        await using var db = await contexts.CreateDbContextAsync(stoppingToken);
+        var rows = await db.Deliveries.AsNoTracking().Where(d => ids.Contains(d.Id) && d.Status == DeliveryStatus.Pending)
+            .OrderBy(d => d.Id).Select(d => new { d.Id, d.ReceivedAt, d.Body }).ToListAsync(stoppingToken);
+        return [.. rows.Select(row => AuraEventParser.TryParse(row.Body, out var happened)
+            ? new StoredDelivery(row.Id, row.ReceivedAt, happened)
+            : throw new InvalidDataException("The stored body is no delivery."))];
     }
+
+    private static async Task<Settled> ApplyOneAsync(CalloutSession session, StoredDelivery delivery)
+    {
+        var happened = delivery.Parsed;
+        if (happened.Callout is not { } told)
+            return new Settled(delivery.Id, DeliveryStatus.Ignored, happened.Kind == AuraEventKind.Unknown ? "Unknown event" : "Not about a callout", ToRead: null);
+        var isToBeRead = await CalloutApply.EventAsync(session, happened, told, delivery.ReceivedAt, delivery.Id);
+        return new Settled(delivery.Id, DeliveryStatus.Applied, Reason: null, isToBeRead ? told.Id : null);
+    }
+
+    private static Task<int> SettleAsync(CalloutSession session, List<long> ids, DeliveryStatus status, string? reason) =>
+        session.Db.Deliveries.Where(d => ids.Contains(d.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(d => d.Status, status).SetProperty(d => d.Reason, reason).SetProperty(d => d.SettledAt, session.Now),
+            session.CancellationToken);
 
     private async Task NoteFailureAsync(long id, Exception failure, CancellationToken stoppingToken)
     {
@@ -138,6 +154,10 @@ public sealed partial class InboxProcessor(
         await using var db = await contexts.CreateDbContextAsync(stoppingToken);
         upstream.SetAside(await db.Deliveries.CountAsync(d => d.Status == DeliveryStatus.SetAside, stoppingToken));
     }
+
+    private sealed record StoredDelivery(long Id, DateTimeOffset ReceivedAt, AuraEvent Parsed);
+
+    private sealed record Settled(long DeliveryId, DeliveryStatus Status, string? Reason, long? ToRead);
 
     private static partial class Log
     {

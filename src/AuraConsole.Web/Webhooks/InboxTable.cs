@@ -71,9 +71,9 @@ internal sealed class InboxTable : IDisposable
     {
         var values = _insert.Parameters;
         values[0].Value = delivery.Fingerprint;
-        values[1].Value = Text.Cut(delivery.Parsed.Name, Delivery.EventLength);
-        values[2].Value = (object?)Text.Cut(delivery.Parsed.EntityKind, Delivery.EventLength) ?? DBNull.Value;
-        values[3].Value = (object?)delivery.Parsed.EntityId ?? DBNull.Value;
+        values[1].Value = Text.Cut(delivery.Head.Name, Delivery.EventLength);
+        values[2].Value = (object?)Text.Cut(delivery.Head.EntityKind, Delivery.EventLength) ?? DBNull.Value;
+        values[3].Value = (object?)delivery.Head.EntityId ?? DBNull.Value;
         values[4].Value = delivery.ReceivedAt.UtcTicks;
         values[5].Value = delivery.Body;
         return (long)_insert.ExecuteScalar()!;

@@ -22,9 +22,13 @@ public sealed partial class InboxWriter(
         Channel.CreateBounded<IncomingDelivery>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
 
     private long _bytesWaiting;
+    private long _stored;
+
+    /// <summary>Deliveries stored since the start.</summary>
+    public long Stored => Interlocked.Read(ref _stored);
 
     /// <summary>Stores a delivery; done once it is committed. False when there is no room or the database refuses: not stored.</summary>
-    public async Task<bool> StoreAsync(AuraEvent parsed, byte[] body)
+    public async Task<bool> StoreAsync(AuraEvent head, byte[] body)
     {
         if (Interlocked.Add(ref _bytesWaiting, body.Length) > MostBytesWaiting)
         {
@@ -33,7 +37,7 @@ public sealed partial class InboxWriter(
         }
         try
         {
-            var delivery = new IncomingDelivery(parsed, body, time.GetUtcNow());
+            var delivery = new IncomingDelivery(head, body, time.GetUtcNow());
             if (!_waiting.Writer.TryWrite(delivery))
                 return false;
             await delivery.Stored;
@@ -100,14 +104,15 @@ public sealed partial class InboxWriter(
             table ??= InboxTable.Open(database.Value.ConnectionString);
             var repeats = table.Store(group);
             meters.InboxGroup(group.Count);
+            Interlocked.Add(ref _stored, group.Count);
             group.ForEach(static delivery => delivery.Committed());
             doorbell.Ring();
             upstream.Delivered(group[^1].ReceivedAt);
             // a repeat changes nothing by itself, but AURA had a reason to send it: look at the callout again
             foreach (var repeat in repeats)
             {
-                if (repeat.Parsed.Callout is { } callout)
-                    reads.Ask(callout.Id);
+                if (repeat.Head is { EntityKind: "callout", EntityId: { } calloutId })
+                    reads.Ask(calloutId);
             }
             return table;
         }

@@ -3,17 +3,17 @@ using AuraConsole.Integration.Webhooks;
 namespace AuraConsole.Web.Webhooks;
 
 /// <summary>A delivery on its way to disk.</summary>
-internal sealed class IncomingDelivery(AuraEvent parsed, byte[] body, DateTimeOffset receivedAt)
+internal sealed class IncomingDelivery(AuraEvent head, byte[] body, DateTimeOffset receivedAt)
 {
     private readonly TaskCompletionSource _stored = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public AuraEvent Parsed => parsed;
+    public AuraEvent Head => head;
 
     public byte[] Body => body;
 
     public DateTimeOffset ReceivedAt => receivedAt;
 
-    public string Fingerprint { get; } = DeliveryFingerprint.Of(parsed, body);
+    public string Fingerprint { get; } = DeliveryFingerprint.Of(head, body);
 
     /// <summary>Ends when the delivery is committed; fails when it could not be.</summary>
     public Task Stored => _stored.Task;

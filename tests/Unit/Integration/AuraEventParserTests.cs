@@ -157,7 +157,10 @@ public sealed class AuraEventParserTests
         for (var round = 0; round < 20_000; round++)
         {
             var body = Mutate(original, random);
-            if (!AuraEventParser.TryParse(body, out var parsed))
+            var isUnderstood = AuraEventParser.TryParse(body, out var parsed);
+            Assert.Equal(isUnderstood, AuraEventParser.TryParseHead(body, out var head));
+            Assert.Equal(parsed is null ? null : parsed with { Callout = null }, head);
+            if (parsed is null)
                 continue;
             understood++;
             Assert.NotEmpty(parsed.Name);
@@ -197,5 +200,12 @@ public sealed class AuraEventParserTests
         return [.. body];
     }
 
-    private static AuraEvent? Parse(string body) => AuraEventParser.TryParse(Encoding.UTF8.GetBytes(body), out var parsed) ? parsed : null;
+    private static AuraEvent? Parse(string body)
+    {
+        var bytes = Encoding.UTF8.GetBytes(body);
+        var isUnderstood = AuraEventParser.TryParse(bytes, out var parsed);
+        Assert.Equal(isUnderstood, AuraEventParser.TryParseHead(bytes, out var head));
+        Assert.Equal(parsed is null ? null : parsed with { Callout = null }, head);
+        return parsed;
+    }
 }
