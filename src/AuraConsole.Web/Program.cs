@@ -6,7 +6,10 @@ using AuraConsole.Web.Features.Board;
 using AuraConsole.Web.Features.Alarm;
 using AuraConsole.Web.Features.Callouts;
 using AuraConsole.Web.Features.Clocks;
+using AuraConsole.Web.Features.Map;
 using AuraConsole.Web.Features.Sites;
+using AuraConsole.Web.Features.Wallboard;
+using AuraConsole.Web.Features.Wallboard.Access;
 using AuraConsole.Web.Hosting;
 using AuraConsole.Web.Hosting.Faults;
 using AuraConsole.Web.Hosting.Health;
@@ -47,6 +50,8 @@ try
     builder.Services.AddSites();
     builder.Services.AddAlarm();
     builder.Services.AddPalette();
+    builder.Services.AddMap();
+    builder.Services.AddWallboard();
 
     var app = builder.Build();
     app.ValidateConfiguration();
@@ -66,6 +71,8 @@ try
     app.MapAuraWebhook();
     app.MapHub<BoardHub>(BoardHub.Path);
     app.MapAccountEndpoints();
+    app.MapMapEndpoints();
+    app.MapWallboard();
     app.MapConsoleComponents();
     await app.RunConsoleAsync();
     return 0;

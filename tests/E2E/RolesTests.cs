@@ -11,7 +11,7 @@ namespace AuraConsole.E2E;
 public sealed partial class RolesTests(BrowserFixture browsers, ITestOutputHelper output) : ConsoleTest(browsers, output)
 {
     private static readonly string[] Addresses =
-        ["/", "/callouts/1", "/sites", "/sites/1", "/sites/new", "/admin/connection", "/account/password", "/no-such-page"];
+        ["/", "/callouts/1", "/sites", "/sites/1", "/sites/new", "/admin/connection", "/account/password", "/map", "/wallboard", "/admin/wallboards", "/no-such-page"];
 
     [Fact]
     public Task Anonymous_AtAnyPage_IsSentToSignIn() => RunAsync(async () =>
@@ -37,7 +37,7 @@ public sealed partial class RolesTests(BrowserFixture browsers, ITestOutputHelpe
         await dispatcher.Sites.OpenAsync();
         await Expect(dispatcher.Sites.Register).ToHaveCountAsync(0);
 
-        foreach (var address in new[] { SitePage.NewAddress, "/admin/connection" })
+        foreach (var address in new[] { SitePage.NewAddress, "/admin/connection", WallboardPage.AdminAddress })
         {
             await dispatcher.Page.GotoAsync(address);
             await Expect(dispatcher.Page.GetByText(LayoutText.ForbiddenTitle)).ToBeVisibleAsync();

@@ -29,9 +29,12 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
     public DbSet<UserPreference> UserPreferences => Set<UserPreference>();
 
     public DbSet<SoundTest> SoundTests => Set<SoundTest>();
+
     public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<Closure> Closures => Set<Closure>();
+
+    public DbSet<WallboardToken> WallboardTokens => Set<WallboardToken>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

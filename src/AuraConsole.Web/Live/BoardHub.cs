@@ -1,26 +1,31 @@
+using AuraConsole.Web.Hosting.Security;
+using AuraConsole.Web.Live.Clocks;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 
 namespace AuraConsole.Web.Live;
 
 /// <summary>Pushes the board to screens without a circuit. It takes no calls from them.</summary>
-[Authorize]
-public sealed class BoardHub(Board board, IHubContext<BoardHub, IBoardClient> hub) : Hub<IBoardClient>
+[Authorize(Policy = Policies.Wallboard)]
+public sealed class BoardHub(
+    Board board, StageClocks clocks, IHubContext<BoardHub, IBoardClient> hub, BoardScreens screens, UpstreamStatus upstream, TimeProvider time, ILogger<BoardHub> logger)
+    : Hub<IBoardClient>
 {
     public const string Path = "/hubs/board";
 
-    private static readonly object Push = typeof(BoardPush);
-
-    public override Task OnConnectedAsync()
+    public override async Task OnConnectedAsync()
     {
-        var push = new BoardPush(board, hub.Clients.Client(Context.ConnectionId));
-        Context.Items[Push] = push;
-        return push.StartAsync();
+        var token = WallboardAccess.TokenOf(Context.User);
+        var push = new BoardPush(board, clocks, hub.Clients.Client(Context.ConnectionId), token is null ? static row => row : WallboardRow.Of, logger);
+        if (!screens.Add(token, Context, push))
+            return;
+        await push.StartAsync();
+        await push.SendPulseAsync(Pulse.Of(upstream.Now, time.GetUtcNow()));
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)
     {
-        (Context.Items[Push] as BoardPush)?.Dispose();
+        screens.Remove(Context);
         return Task.CompletedTask;
     }
 }

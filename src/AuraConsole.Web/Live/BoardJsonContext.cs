@@ -6,4 +6,5 @@ namespace AuraConsole.Web.Live;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(BoardRow))]
 [JsonSerializable(typeof(BoardRow[]))]
+[JsonSerializable(typeof(Pulse))]
 internal sealed partial class BoardJsonContext : JsonSerializerContext;

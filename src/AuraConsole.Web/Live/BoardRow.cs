@@ -55,6 +55,20 @@ public sealed record BoardRow
     /// <summary>The owner before, when the present one took it over.</summary>
     public string? TakenFromId { get; init; }
 
+    /// <summary>Whether somebody works on it, for those who are not told who.</summary>
+    public bool IsClaimed { get; init; }
+
+    /// <summary>Where the callout is; null when only its site knows.</summary>
+    public double? Latitude { get; init; }
+
+    public double? Longitude { get; init; }
+
+    /// <summary>When the running stage clock turns to a warning; null when no clock runs. Set for screens that have no presets.</summary>
+    public DateTimeOffset? WarnsAt { get; init; }
+
+    /// <summary>When the running stage clock is breached.</summary>
+    public DateTimeOffset? BreachesAt { get; init; }
+
     public DateTimeOffset? DispatchedAt { get; init; }
 
     public DateTimeOffset? ArrivedAt { get; init; }
@@ -105,6 +119,9 @@ public sealed record BoardRow
         // older callouts were claimed before the first claim was kept
         FirstClaimedAt = callout.FirstClaimedAt ?? callout.ClaimedAt,
         TakenFromId = callout.TakenFromId,
+        IsClaimed = callout.OwnerId is not null,
+        Latitude = callout.Latitude,
+        Longitude = callout.Longitude,
         DispatchedAt = callout.DispatchedAt,
         ArrivedAt = callout.ArrivedAt,
         CompletedAt = callout.CompletedAt,

@@ -8,4 +8,7 @@ public interface IBoardClient
 
     /// <summary>All active callouts and the recently closed ones, once after connecting.</summary>
     Task Snapshot(BoardRow[] rows);
+
+    /// <summary>A sign of life, after connecting and then every few seconds, whether or not anything happens.</summary>
+    Task Pulse(Pulse pulse);
 }

@@ -29,6 +29,8 @@ public static class LiveSetup
         services.AddScoped<CircuitHandler, PresentCircuit>();
         services.AddHostedService<BoardStartup>();
         services.AddHostedService<BreachTimer>();
+        services.AddSingleton<BoardScreens>();
+        services.AddHostedService<BoardPulse>();
         services.AddSignalR().AddJsonProtocol(static json => json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, BoardJsonContext.Default));
         return services;
     }

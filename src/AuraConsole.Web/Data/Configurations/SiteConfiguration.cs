@@ -11,6 +11,8 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
         site.HasIndex(s => s.AuraId).IsUnique();
         // a deleted site keeps its row, and its reference may be registered anew
         site.HasIndex(s => s.Reference).IsUnique().HasFilter("\"DeletedAt\" IS NULL");
+        // the map asks for what lies in a rectangle, and counts it from the index alone
+        site.HasIndex(s => new { s.Latitude, s.Longitude }).HasFilter("\"DeletedAt\" IS NULL");
         site.Property(s => s.Reference).HasMaxLength(Site.ReferenceLength);
         site.Property(s => s.Name).HasMaxLength(Site.NameLength);
         site.Property(s => s.Address).HasMaxLength(Site.AddressLength);

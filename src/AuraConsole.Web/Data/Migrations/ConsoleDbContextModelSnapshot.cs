@@ -173,90 +173,6 @@ namespace AuraConsole.Web.Data.Migrations
                     b.ToTable("Callouts");
                 });
 
-            modelBuilder.Entity("AuraConsole.Web.Data.Entities.Closure", b =>
-                {
-                    b.Property<int>("CalloutId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("MapAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("MapImage")
-                        .HasMaxLength(262144)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MapUrl")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool?>("MayBeContacted")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("NextAttemptAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("RatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("RatedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Rating")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("RatingDetails")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RatingItems")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RatingRemark")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RatingState")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Report")
-                        .HasMaxLength(65536)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ReportAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ResolutionSeconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Responders")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ResponseSeconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Summary")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("CalloutId");
-
-                    b.HasIndex("NextAttemptAt")
-                        .HasFilter("\"NextAttemptAt\" IS NOT NULL");
-
-                    b.ToTable("Closures");
-                });
-
             modelBuilder.Entity("AuraConsole.Web.Data.Entities.Command", b =>
                 {
                     b.Property<Guid>("Id")
@@ -278,9 +194,6 @@ namespace AuraConsole.Web.Data.Migrations
                     b.Property<string>("AuraMessage")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("AuraReasonId")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("CalloutAuraId")
                         .HasColumnType("INTEGER");
@@ -321,10 +234,6 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ReasonState")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<int?>("ResponseTypeId")
                         .HasColumnType("INTEGER");
 
@@ -342,15 +251,9 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("WithSafeCode")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasIndex("AskedAt");
-
-                    b.HasIndex("ReasonState")
-                        .HasFilter("\"ReasonState\" IS NOT NULL");
 
                     b.HasIndex("SiteId");
 
@@ -420,31 +323,6 @@ namespace AuraConsole.Web.Data.Migrations
                     b.ToTable("Deliveries");
                 });
 
-            modelBuilder.Entity("AuraConsole.Web.Data.Entities.Draft", b =>
-                {
-                    b.Property<string>("UserId")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(8192)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("UserId", "Key");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.ToTable("Drafts");
-                });
-
             modelBuilder.Entity("AuraConsole.Web.Data.Entities.Entry", b =>
                 {
                     b.Property<long>("Id")
@@ -452,9 +330,6 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("AuraEventId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("By")
@@ -479,14 +354,6 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Remark")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sending")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -498,14 +365,7 @@ namespace AuraConsole.Web.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Sending")
-                        .HasFilter("\"Sending\" IS NOT NULL");
-
                     b.HasIndex("CalloutId", "At");
-
-                    b.HasIndex("CalloutId", "AuraEventId")
-                        .IsUnique()
-                        .HasFilter("\"AuraEventId\" IS NOT NULL");
 
                     b.ToTable("Entries");
                 });
@@ -792,15 +652,6 @@ namespace AuraConsole.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Site");
-                });
-
-            modelBuilder.Entity("AuraConsole.Web.Data.Entities.Closure", b =>
-                {
-                    b.HasOne("AuraConsole.Web.Data.Entities.Callout", null)
-                        .WithOne()
-                        .HasForeignKey("AuraConsole.Web.Data.Entities.Closure", "CalloutId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("AuraConsole.Web.Data.Entities.Command", b =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AuraConsole.Web.Components.Controls;
 using AuraConsole.Web.Data;
+using AuraConsole.Web.Live.Clocks;
 using AuraConsole.Web.Outbound;
 using AuraConsole.Web.Resources;
 using Microsoft.Extensions.Options;
@@ -10,14 +11,13 @@ namespace AuraConsole.Web.Features.Alarm;
 
 /// <summary>One circuit's alarm: tells the browser what sounds, and keeps what the browser says of itself. All of it on the circuit's thread.</summary>
 public sealed partial class AlarmConsole(
-    Live.Board board, ArmedConsole armed, SoundTests tests, UserPreferences preferences, IOptions<AlarmOptions> options, TimeProvider time,
+    Live.Board board, BoardOrder order, ArmedConsole armed, SoundTests tests, UserPreferences preferences, IOptions<AlarmOptions> options, TimeProvider time,
     IJSRuntime script, ILogger<AlarmConsole> logger) : IAsyncDisposable
 {
     public const int StandardVolume = 70;
     public const int MostMuteMinutes = 10;
 
     private readonly CancellationTokenSource _gone = new();
-    private readonly AlarmModel _model = new();
     private DotNetObjectReference<AlarmConsole>? _self;
     private IJSObjectReference? _engine;
     private AlarmBrowser _browser = AlarmBrowser.Unknown;
@@ -29,7 +29,9 @@ public sealed partial class AlarmConsole(
     /// <summary>Something to show has changed; may come from any thread.</summary>
     public event Action? Changed;
 
-    public AlarmSet Now => _model.Now;
+    private AlarmModel Model => field ??= new AlarmModel(row => AlarmLevels.Of(row, order.Now.ClockOf(row.Id), _me?.Id, time.GetUtcNow()));
+
+    public AlarmSet Now => Model.Now;
 
     public LampState Lamp => LampRules.Of(_sound, _test, time.GetUtcNow(), options.Value.TestEvery);
 
@@ -73,7 +75,7 @@ public sealed partial class AlarmConsole(
     /// <summary>Looks at the board; the browser hears of it only when something changes for it.</summary>
     public async Task TakeAsync()
     {
-        if (_engine is null || !_model.Take(board.Now))
+        if (_engine is null || !Model.Take(board.Now))
             return;
         await SendAsync();
         Changed?.Invoke();
@@ -82,7 +84,7 @@ public sealed partial class AlarmConsole(
     /// <summary>Quiet on this console, for what sounds now.</summary>
     public async Task SilenceAsync()
     {
-        if (!_model.Silence())
+        if (!Model.Silence())
             return;
         await SendAsync();
         Changed?.Invoke();
@@ -131,7 +133,7 @@ public sealed partial class AlarmConsole(
 
     private async Task SendAsync()
     {
-        var now = _model.Now;
+        var now = Model.Now;
         await CallAsync("set", now.Level.ToString(), now.Turn, now.Unclaimed,
             now.News.Select(row => row.Id.ToString(CultureInfo.InvariantCulture)).ToArray(),
             now.News.Select(row => Say.With(AlarmText.NewsPlain, AlarmWords.Of(row.Urgency))).ToArray(),

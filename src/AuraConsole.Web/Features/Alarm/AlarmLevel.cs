@@ -1,5 +1,6 @@
 using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Web.Live;
+using AuraConsole.Web.Live.Clocks;
 
 namespace AuraConsole.Web.Features.Alarm;
 
@@ -25,11 +26,17 @@ public static class AlarmLevels
     /// that was stood down needs no haste: both are quiet.
     /// </summary>
     public static AlarmLevel Of(BoardRow row) =>
-        row.OwnerId is not null || row.Stage is CalloutStage.Completed or CalloutStage.StoodDown or CalloutStage.Closed ? AlarmLevel.None
+        row.OwnerId is not null || !NeedsHaste(row) ? AlarmLevel.None
         : row.Urgency switch
         {
             Urgency.Test => AlarmLevel.Test,
             Urgency.Medical => AlarmLevel.Medical,
             _ => AlarmLevel.Security,
         };
+
+    /// <summary>The same, and louder once the running stage clock is breached: for everybody while nobody owns it, and then for its owner.</summary>
+    public static AlarmLevel Of(BoardRow row, PhaseClock? clock, string? me, DateTimeOffset now) =>
+        NeedsHaste(row) && (row.OwnerId is null || row.OwnerId == me) && clock?.At(now) == ClockState.Breached ? AlarmLevel.Breached : Of(row);
+
+    private static bool NeedsHaste(BoardRow row) => row.Stage is not (CalloutStage.Completed or CalloutStage.StoodDown or CalloutStage.Closed);
 }

@@ -11,6 +11,7 @@ public sealed partial class BoardPage
     private string? _raiseFor;
     private int? _raiseSite;
     private bool _raising;
+    private bool _showsMap;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;

@@ -1,5 +1,6 @@
 using AuraConsole.Web.Data.Identity;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 
 namespace AuraConsole.Web.Hosting.Security;
 
@@ -15,6 +16,9 @@ public static class Policies
     /// <summary>Run the installation: admins.</summary>
     public const string Administer = nameof(Administer);
 
+    /// <summary>See the wallboard and nothing else: any role, or a wallboard token.</summary>
+    public const string Wallboard = nameof(Wallboard);
+
     internal static void Add(AuthorizationOptions options)
     {
         // whatever forgets to say who may use it is for the signed-in
@@ -22,5 +26,8 @@ public static class Policies
         options.AddPolicy(Dispatch, static policy => policy.RequireRole(Roles.Dispatcher, Roles.Supervisor, Roles.Admin));
         options.AddPolicy(Supervise, static policy => policy.RequireRole(Roles.Supervisor, Roles.Admin));
         options.AddPolicy(Administer, static policy => policy.RequireRole(Roles.Admin));
+        options.AddPolicy(Wallboard, static policy => policy
+            .AddAuthenticationSchemes(IdentityConstants.ApplicationScheme, WallboardAccess.Scheme)
+            .RequireAssertion(static context => WallboardAccess.MaySee(context.User)));
     }
 }

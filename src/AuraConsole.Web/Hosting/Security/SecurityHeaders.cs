@@ -1,3 +1,5 @@
+using AuraConsole.Web.Components.Map;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace AuraConsole.Web.Hosting.Security;
@@ -9,21 +11,31 @@ internal static class SecurityHeaders
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; " +
         "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
 
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use(static (context, next) =>
-    {
-        // set when the answer starts: the error page clears the headers of the failed attempt
-        context.Response.OnStarting(static state =>
-        {
-            Write(((HttpContext)state).Response);
-            return Task.CompletedTask;
-        }, context);
-        return next(context);
-    });
+    private const string Pictures = "img-src 'self' data:";
 
-    private static void Write(HttpResponse response)
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        var policy = PolicyWith(app.Services.GetRequiredService<IOptions<MapOptions>>().Value.TileOrigin);
+        app.Use((context, next) =>
+        {
+            // set when the answer starts: the error page clears the headers of the failed attempt
+            context.Response.OnStarting(() =>
+            {
+                Write(context.Response, policy);
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+    }
+
+    /// <summary>Pictures may also come from the one host of the map's tiles, if there is one.</summary>
+    internal static string PolicyWith(string? tileOrigin) =>
+        tileOrigin is null ? ContentSecurityPolicy : ContentSecurityPolicy.Replace(Pictures, $"{Pictures} {tileOrigin}", StringComparison.Ordinal);
+
+    private static void Write(HttpResponse response, string policy)
     {
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
