@@ -824,16 +824,6 @@ namespace AuraConsole.Web.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AuraConsole.Web.Data.Entities.Site", b =>
-                {
-                    b.HasOne("AuraConsole.Web.Data.Entities.SiteGroup", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Group");
-                });
-
             modelBuilder.Entity("AuraConsole.Web.Data.Entities.StageClockAssignment", b =>
                 {
                     b.HasOne("AuraConsole.Web.Data.Entities.StageClockPreset", "Preset")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AuraConsole.Web.Data.Migrations
 {
     [DbContext(typeof(ConsoleDbContext))]
-    [Migration("20261121072914_Workspace")]
+    [Migration("20261121080804_Workspace")]
     partial class Workspace
     {
         /// <inheritdoc />
@@ -825,16 +825,6 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasForeignKey("CalloutId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("AuraConsole.Web.Data.Entities.Site", b =>
-                {
-                    b.HasOne("AuraConsole.Web.Data.Entities.SiteGroup", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Group");
                 });
 
             modelBuilder.Entity("AuraConsole.Web.Data.Entities.StageClockAssignment", b =>

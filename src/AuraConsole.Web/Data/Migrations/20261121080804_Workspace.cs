@@ -153,23 +153,11 @@ namespace AuraConsole.Web.Data.Migrations
                 table: "StageClockPresets",
                 column: "Name",
                 unique: true);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Sites_SiteGroups_GroupId",
-                table: "Sites",
-                column: "GroupId",
-                principalTable: "SiteGroups",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Sites_SiteGroups_GroupId",
-                table: "Sites");
-
             migrationBuilder.DropTable(
                 name: "SiteGroups");
 
