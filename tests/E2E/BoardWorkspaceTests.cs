@@ -18,8 +18,9 @@ public sealed class BoardWorkspaceTests(BrowserFixture browsers, ITestOutputHelp
         var console = await StartAsync();
         var (one, two) = (console.Aura.Raise("SITE-0001")!.Id, console.Aura.Raise("SITE-0002")!.Id);
         await console.Api.StepAsync(two);
+        await console.Api.StepAsync(two);
         var person = await SignInAsync(console, Users.Dispatcher);
-        await Expect(person.Board.Rows).ToHaveCountAsync(2);
+        await person.Board.ExpectStageAsync(two, CalloutStage.Dispatched);
         var filters = person.Page.GetByRole(AriaRole.Button, new() { Name = BoardText.Filters });
 
         await filters.FocusAsync();

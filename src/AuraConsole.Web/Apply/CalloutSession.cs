@@ -40,9 +40,14 @@ public sealed class CalloutSession(ConsoleDbContext db, DateTimeOffset now, Canc
         db.Callouts.Add(callout);
     }
 
-    public Task<Site?> FindSiteAsync(long? siteAuraId) => siteAuraId is null
-        ? Task.FromResult<Site?>(null)
-        : db.Sites.Include(s => s.Group).FirstOrDefaultAsync(s => s.AuraId == siteAuraId, cancellationToken);
+    /// <summary>A site with its group.</summary>
+    public async Task<Site?> FindSiteAsync(long? siteAuraId)
+    {
+        var site = siteAuraId is null ? null : await db.Sites.FirstOrDefaultAsync(s => s.AuraId == siteAuraId, cancellationToken);
+        if (site?.GroupId is { } groupId)
+            site.Group = await db.SiteGroups.AsNoTracking().FirstOrDefaultAsync(group => group.Id == groupId, cancellationToken);
+        return site;
+    }
 
     /// <summary>Something that hangs on the callout changed: its version goes up although none of its own members changed.</summary>
     public void Touch(Callout callout) => db.Entry(callout).Property(c => c.Version).IsModified = true;

@@ -44,7 +44,12 @@ public sealed class QueueFilterTests
     {
         var address = new QueueAddress(BoardTab.Mine, new QueueFilter
         {
-            Text = "depot & co", Stage = CalloutStage.OnScene, Owner = "u-1", Group = 4, ResponseType = "Armed response", RealOnly = true,
+            Text = "depot & co",
+            Stage = CalloutStage.OnScene,
+            Owner = "u-1",
+            Group = 4,
+            ResponseType = "Armed response",
+            RealOnly = true,
         });
 
         var query = string.Join('&', address.ToQuery().Where(part => part.Value is not null)

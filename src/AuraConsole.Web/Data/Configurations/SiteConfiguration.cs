@@ -20,6 +20,8 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
         site.Property(s => s.TypeName).HasMaxLength(Site.TypeNameLength);
         site.Property(s => s.W3w).HasMaxLength(Site.W3wLength);
         site.Property(s => s.Version).IsConcurrencyToken();
-        site.Ignore(s => s.DisplayName);
+        // no foreign key: SQLite would build the whole table anew for it, outside a transaction; groups are never deleted
+        site.HasIndex(s => s.GroupId);
+        site.Ignore(s => s.Group).Ignore(s => s.DisplayName);
     }
 }

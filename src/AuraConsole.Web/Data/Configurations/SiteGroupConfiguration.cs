@@ -10,6 +10,5 @@ internal sealed class SiteGroupConfiguration : IEntityTypeConfiguration<SiteGrou
     {
         group.Property(g => g.Name).HasMaxLength(SiteGroup.NameLength).UseCollation("NOCASE");
         group.HasIndex(g => g.Name).IsUnique();
-        group.HasMany<Site>().WithOne(s => s.Group).HasForeignKey(s => s.GroupId).OnDelete(DeleteBehavior.Restrict);
     }
 }

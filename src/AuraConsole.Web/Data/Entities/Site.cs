@@ -43,6 +43,7 @@ public sealed class Site
     /// <summary>Our own; AURA does not know of groups.</summary>
     public int? GroupId { get; set; }
 
+    /// <summary>Not a column: filled in by whoever reads the site for its group.</summary>
     public SiteGroup? Group { get; set; }
 
     /// <summary>When AURA was last seen to have it so.</summary>

@@ -44,16 +44,21 @@ public sealed class SiteGroups(IDbContextFactory<ConsoleDbContext> contexts, Wri
         {
             await using var context = await contexts.CreateDbContextAsync();
             await using var transaction = await context.Database.BeginTransactionAsync();
-            var site = await context.Sites.Include(static one => one.Group).FirstOrDefaultAsync(one => one.Id == siteId)
+            var site = await context.Sites.FirstOrDefaultAsync(one => one.Id == siteId)
                 ?? throw new ArgumentException("There is no such site.", nameof(siteId));
             if (site.GroupId != seen)
-                return new SiteGroupResult(false, site.Group);
+                return new SiteGroupResult(false, await context.SiteGroups.AsNoTracking().FirstOrDefaultAsync(group => group.Id == site.GroupId));
             // the site's own version stays: it guards what AURA knows, and a form open on that is not disturbed
-            site.Group = wanted is null ? null
-                : await context.SiteGroups.FirstOrDefaultAsync(group => group.Name == wanted) ?? new SiteGroup { Name = wanted, Kind = kind };
+            var group = wanted is null ? null : await context.SiteGroups.FirstOrDefaultAsync(one => one.Name == wanted);
+            if (group is null && wanted is not null)
+            {
+                context.SiteGroups.Add(group = new SiteGroup { Name = wanted, Kind = kind });
+                await context.SaveChangesAsync();
+            }
+            site.GroupId = group?.Id;
             await context.SaveChangesAsync();
             await transaction.CommitAsync();
-            result = new SiteGroupResult(true, site.Group);
+            result = new SiteGroupResult(true, group);
         }
         feed.Publish();
         return result;

@@ -32,9 +32,10 @@ public sealed class SiteQueries(IDbContextFactory<ConsoleDbContext> contexts)
     public async Task<SiteView?> FindAsync(int id, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var site = await context.Sites.AsNoTracking().Include(static site => site.Group).FirstOrDefaultAsync(site => site.Id == id, cancellationToken);
+        var site = await context.Sites.AsNoTracking().FirstOrDefaultAsync(site => site.Id == id, cancellationToken);
         if (site is null)
             return null;
+        site.Group = await context.SiteGroups.AsNoTracking().FirstOrDefaultAsync(group => group.Id == site.GroupId, cancellationToken);
         var callouts = await context.Callouts.AsNoTracking()
             .Where(callout => callout.SiteId == id)
             .OrderByDescending(static callout => callout.FirstSeenAt)
