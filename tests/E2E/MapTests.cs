@@ -27,7 +27,7 @@ public sealed class MapTests(BrowserFixture browsers, ITestOutputHelper output) 
         await console.Api.StepAsync(id);
         await Expect(map.Mark(id)).ToHaveAttributeAsync("data-stage", "Dispatched");
         await Expect(map.Mark(id)).ToContainTextAsync(CommonText.StageDispatched);
-        await Expect(map.Mark(id)).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex($"^{CommonText.StageDispatched}: "));
+        await Expect(map.Mark(id)).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex($"^{CommonText.StageDispatched} "));
         Assert.InRange(int.Parse((await map.Ground.GetAttributeAsync("data-sites"))!, System.Globalization.CultureInfo.InvariantCulture), 1, 8);
     });
 

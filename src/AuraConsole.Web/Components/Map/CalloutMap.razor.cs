@@ -166,7 +166,7 @@ public sealed partial class CalloutMap : IAsyncDisposable
         CalloutPlaces.Own(row) ?? (row.SiteId is { } site && _sitePlaces.TryGetValue(site, out var place) ? place : null);
 
     private MapMark? MarkOf(BoardRow row) => PlaceOf(row) is { } place
-        ? new MapMark(row.Id, row.Stage.ToString(), $"{StageText.Of(row.Stage)}: {NameOf(row)}", NameOf(row), row.IsTest, place.Latitude, place.Longitude)
+        ? new MapMark(row.Id, row.Stage.ToString(), NameOf(row), row.IsTest, place.Latitude, place.Longitude)
         : null;
 
     private static string NameOf(BoardRow row) => row.SiteName

@@ -22,17 +22,16 @@ export function callouts(map, root, words, calm, choose) {
   const top = L.layerGroup().addTo(map);
   let chosen = null;
 
+  // begins with what is written on the mark: whoever speaks to the browser says what is seen
+  const labelOf = mark => [chips[mark.stage].textContent.trim(), mark.isTest && words.test, mark.name].filter(Boolean).join(' ');
+
   const iconOf = mark => {
     const content = [chips[mark.stage].cloneNode(true)];
-    if (mark.id === chosen) {
-      const name = document.createElement('b');
-      name.textContent = mark.name;
-      content.push(name);
-    }
-    if (mark.isTest) {
-      const test = document.createElement('b');
-      test.textContent = words.test;
-      content.push(test);
+    for (const text of [mark.isTest && words.test, mark.id === chosen && mark.name]) {
+      if (!text) continue;
+      const word = document.createElement('b');
+      word.textContent = text;
+      content.push(' ', word);
     }
     const made = icon(`map-callout${mark.isTest ? ' test' : ''}${mark.id === chosen ? ' chosen' : ''}`, content);
     made.options.html.dataset.stage = mark.stage;
@@ -44,7 +43,7 @@ export function callouts(map, root, words, calm, choose) {
     const element = marker.getElement();
     if (!element) return;
     element.setAttribute('role', 'button');
-    element.setAttribute('aria-label', mark.isTest ? `${mark.label} (${words.test})` : mark.label);
+    element.setAttribute('aria-label', labelOf(mark));
     element.setAttribute('aria-pressed', String(mark.id === chosen));
     element.dataset.markId = mark.id;
     element.dataset.stage = mark.stage;
@@ -57,7 +56,7 @@ export function callouts(map, root, words, calm, choose) {
     const had = known && document.activeElement === known.marker.getElement();
     if (known) layerOf(mark.id).removeLayer(known.marker);
     const marker = L.marker([mark.latitude, mark.longitude], {
-      icon: iconOf(mark), title: mark.label, stage: mark.stage, pane: 'callouts', zIndexOffset: mark.id === chosen ? 1000 : 0, riseOnHover: true,
+      icon: iconOf(mark), title: labelOf(mark), stage: mark.stage, pane: 'callouts', zIndexOffset: mark.id === chosen ? 1000 : 0, riseOnHover: true,
     });
     marker.on('add', () => dress(marker, mark));
     marker.on('click', () => choose(mark.id));
