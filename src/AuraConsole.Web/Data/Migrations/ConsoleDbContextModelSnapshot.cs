@@ -54,6 +54,9 @@ namespace AuraConsole.Web.Data.Migrations
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("ClosedHere")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("CompletedAt")
                         .HasColumnType("INTEGER");
 
@@ -72,6 +75,9 @@ namespace AuraConsole.Web.Data.Migrations
 
                     b.Property<double?>("EtaMinutes")
                         .HasColumnType("REAL");
+
+                    b.Property<long?>("FirstClaimedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("FirstSeenAt")
                         .HasColumnType("INTEGER");
@@ -136,6 +142,13 @@ namespace AuraConsole.Web.Data.Migrations
                     b.Property<long?>("SiteAuraId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SiteGroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SiteGroupName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("SiteId")
                         .HasColumnType("INTEGER");
 
@@ -149,6 +162,17 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("StageSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenFromId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenFromName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TakenFromSince")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("TrackingUrl")
@@ -173,6 +197,90 @@ namespace AuraConsole.Web.Data.Migrations
                     b.ToTable("Callouts");
                 });
 
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.Closure", b =>
+                {
+                    b.Property<int>("CalloutId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MapAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MapImage")
+                        .HasMaxLength(262144)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MapUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("MayBeContacted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextAttemptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RatedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Rating")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RatingDetails")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RatingItems")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RatingRemark")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RatingState")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Report")
+                        .HasMaxLength(65536)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReportAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ResolutionSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Responders")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ResponseSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CalloutId");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasFilter("\"NextAttemptAt\" IS NOT NULL");
+
+                    b.ToTable("Closures");
+                });
+
             modelBuilder.Entity("AuraConsole.Web.Data.Entities.Command", b =>
                 {
                     b.Property<Guid>("Id")
@@ -194,6 +302,9 @@ namespace AuraConsole.Web.Data.Migrations
                     b.Property<string>("AuraMessage")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("AuraReasonId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("CalloutAuraId")
                         .HasColumnType("INTEGER");
@@ -234,6 +345,10 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReasonState")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("ResponseTypeId")
                         .HasColumnType("INTEGER");
 
@@ -251,9 +366,15 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("WithSafeCode")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AskedAt");
+
+                    b.HasIndex("ReasonState")
+                        .HasFilter("\"ReasonState\" IS NOT NULL");
 
                     b.HasIndex("SiteId");
 
@@ -323,6 +444,31 @@ namespace AuraConsole.Web.Data.Migrations
                     b.ToTable("Deliveries");
                 });
 
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.Draft", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(8192)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId", "Key");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("Drafts");
+                });
+
             modelBuilder.Entity("AuraConsole.Web.Data.Entities.Entry", b =>
                 {
                     b.Property<long>("Id")
@@ -330,6 +476,9 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AuraEventId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("By")
@@ -354,6 +503,14 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Remark")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sending")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -365,7 +522,14 @@ namespace AuraConsole.Web.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Sending")
+                        .HasFilter("\"Sending\" IS NOT NULL");
+
                     b.HasIndex("CalloutId", "At");
+
+                    b.HasIndex("CalloutId", "AuraEventId")
+                        .IsUnique()
+                        .HasFilter("\"AuraEventId\" IS NOT NULL");
 
                     b.ToTable("Entries");
                 });
@@ -394,6 +558,9 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("GroupId")
                         .HasColumnType("INTEGER");
 
                     b.Property<double?>("Latitude")
@@ -440,11 +607,228 @@ namespace AuraConsole.Web.Data.Migrations
                     b.HasIndex("AuraId")
                         .IsUnique();
 
+                    b.HasIndex("GroupId");
+
                     b.HasIndex("Reference")
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
 
+                    b.HasIndex("Latitude", "Longitude")
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
                     b.ToTable("Sites");
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.SiteGroup", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("SiteGroups");
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.SoundTest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Heard")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Browser", "At");
+
+                    b.ToTable("SoundTests");
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.StageClockAssignment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PresetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ResponseType")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<int?>("ResponseTypeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PresetId");
+
+                    b.HasIndex("ResponseType")
+                        .IsUnique();
+
+                    b.ToTable("StageClockAssignments");
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.StageClockPreset", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ArriveBreach")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ArriveWarning")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ClaimBreach")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ClaimWarning")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CloseBreach")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CloseWarning")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CompleteBreach")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CompleteWarning")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Confidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DispatchBreach")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DispatchWarning")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("Style")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("StageClockPresets");
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.UserPreference", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "Key");
+
+                    b.ToTable("UserPreferences");
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.WallboardToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.ToTable("WallboardTokens");
                 });
 
             modelBuilder.Entity("AuraConsole.Web.Data.Identity.ConsoleUser", b =>
@@ -654,6 +1038,15 @@ namespace AuraConsole.Web.Data.Migrations
                     b.Navigation("Site");
                 });
 
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.Closure", b =>
+                {
+                    b.HasOne("AuraConsole.Web.Data.Entities.Callout", null)
+                        .WithOne()
+                        .HasForeignKey("AuraConsole.Web.Data.Entities.Closure", "CalloutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AuraConsole.Web.Data.Entities.Command", b =>
                 {
                     b.HasOne("AuraConsole.Web.Data.Entities.Site", "Site")
@@ -671,6 +1064,17 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasForeignKey("CalloutId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.StageClockAssignment", b =>
+                {
+                    b.HasOne("AuraConsole.Web.Data.Entities.StageClockPreset", "Preset")
+                        .WithMany()
+                        .HasForeignKey("PresetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Preset");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
