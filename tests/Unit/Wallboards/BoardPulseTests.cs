@@ -2,6 +2,7 @@ using AuraConsole.Unit.Support;
 using AuraConsole.Web.Live;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AuraConsole.Unit.Wallboards;
