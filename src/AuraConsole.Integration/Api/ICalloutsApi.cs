@@ -12,8 +12,8 @@ namespace AuraConsole.Integration.Api;
 public interface ICalloutsApi
 {
     /// <summary>
-    /// <c>POST /panic-api/v2/predefinedLocations/externalRef/{reference}/callouts</c>. An unknown reference answers 400, not 404
-    /// (source: Property Protect quickstart; create-fixed-location-callout).
+    /// <c>POST /panic-api/v2/predefinedLocations/externalRef/{reference}/callouts</c>. An unknown reference answers 400 (Invalid), not 404
+    /// (source: Property Protect quickstart; create-fixed-location-callout). Documented errors: 400, 401.
     /// </summary>
     Task<RaisedCallout> RaiseForSiteAsync(string reference, RaiseForSite request, CancellationToken cancellationToken = default);
 
@@ -25,7 +25,8 @@ public interface ICalloutsApi
     Task<RaisedCallout> RaiseForCustomerAsync(long customerId, RaiseForCustomer request, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// <c>GET /panic-api/v2/callouts/{id}</c>: the nested view with <c>incidentInformation[]</c> (source: get-callout-by-id).
+    /// <c>GET /panic-api/v2/callouts/{id}</c>: the nested view with <c>incidentInformation[]</c> (source: get-callout-by-id). Documented
+    /// errors: 401, 404.
     /// </summary>
     Task<AuraCallout> GetAsync(long calloutId, CancellationToken cancellationToken = default);
 

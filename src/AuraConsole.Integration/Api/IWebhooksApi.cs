@@ -6,8 +6,8 @@ namespace AuraConsole.Integration.Api;
 public interface IWebhooksApi
 {
     /// <summary>
-    /// <c>POST /panic-api/v2/notifiers/webhooks</c>: registers a webhook and silently replaces the previous one. AURA wants HTTPS and
-    /// answers 400 for an event name it does not know.
+    /// <c>POST /panic-api/v2/notifiers/webhooks</c>: registers a webhook and silently replaces the previous one (source: webhooks;
+    /// create-webhook). AURA wants HTTPS and answers 400 (Invalid) for an event name it does not know. Documented errors: 400, 401.
     /// </summary>
     /// <exception cref="Http.AuraApiException">AURA refused or did not answer.</exception>
     Task RegisterAsync(WebhookRegistration registration, CancellationToken cancellationToken = default);

@@ -57,7 +57,7 @@ internal static class AfterClosureApi
         ["cancelledAt"] = Wire.Time(callout.CancelledAt),
         ["closedAt"] = Wire.Time(callout.ClosedAt),
         ["responseTimeSeconds"] = Seconds(callout, callout.ArrivedAt),
-        ["resolutionTimeSeconds"] = Seconds(callout, callout.ClosedAt),
+        ["resolutionTimeSeconds"] = Seconds(callout, callout.CompletedAt),
     };
 
     private static JsonNode? Seconds(SimulatedCallout callout, DateTimeOffset? until) =>

@@ -41,6 +41,8 @@ public sealed class SubscriptionsApiTests : IDisposable
     [InlineData("""{"id":1,"validFrom":"2026-01-01T00:00:00Z","validTo":"2026-05-31T00:00:00Z"}""", false)]
     [InlineData("""{"id":1,"validFrom":"2026-01-01T00:00:00Z","status":"active"}""", false)]
     [InlineData("""{"id":1,"status":"active"}""", false)]
+    [InlineData("""{"id":1,"validFrom":"2026-01-01T00:00:00Z","validTo":"2026-12-31T00:00:00Z","status":"active"}""", true)]
+    [InlineData("""{"id":1,"validFrom":"2026-01-01T00:00:00Z","validTo":"2026-12-31T00:00:00Z","status":"Cancelled"}""", false)]
     public async Task IsActiveAt_DatesAndCancellation_Only(string body, bool active)
     {
         _harness.Aura.Answer("GET /panic-api/v2/subscriptions/1", body);

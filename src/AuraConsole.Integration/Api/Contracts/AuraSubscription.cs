@@ -26,7 +26,7 @@ public sealed record AuraSubscription
     /// <summary><c>CancelledDate</c>; null as well when AURA's text is no date: ask <see cref="Cancelled"/>.</summary>
     public DateTimeOffset? CancelledAt { get; init; }
 
-    /// <summary>Whether AURA gave a cancellation date of any form.</summary>
+    /// <summary>Whether AURA gave a cancellation date of any form or, in the older dialect, the status <c>cancelled</c>.</summary>
     public bool Cancelled { get; init; }
 
     /// <summary>Family members covered with the main member.</summary>
@@ -36,8 +36,8 @@ public sealed record AuraSubscription
     public JsonElement Raw { get; init; }
 
     /// <summary>
-    /// AURA's own rule (subscriptions page): within the dates, and no cancellation date. There is no status, and the older dialect's is
-    /// not looked at. Without both dates nothing proves that it is active, so it is not.
+    /// AURA's own rule (subscriptions page): within the dates, and not cancelled. The newer dialect has no status; the older one's is
+    /// believed when it says cancelled and not when it says active. Without both dates nothing proves that it is active, so it is not.
     /// </summary>
     public bool IsActiveAt(DateTimeOffset now) => !Cancelled && ValidFrom <= now && now <= ValidTo;
 }

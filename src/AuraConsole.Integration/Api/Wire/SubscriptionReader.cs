@@ -25,7 +25,8 @@ internal static class SubscriptionReader
             ValidFrom = subscription.Instant("validFrom"),
             ValidTo = subscription.Instant("validTo"),
             CancelledAt = subscription.Instant("CancelledDate", "cancelledDate"),
-            Cancelled = IsCancelled(subscription.Member("CancelledDate") ?? subscription.Member("cancelledDate")),
+            Cancelled = IsCancelled(subscription.Member("CancelledDate") ?? subscription.Member("cancelledDate"))
+                || SaysCancelled(subscription.Label("status")),
             Dependents = Dependents(subscription),
             Raw = subscription.Clone(),
         };
@@ -42,6 +43,11 @@ internal static class SubscriptionReader
         && (given.ValueKind != JsonValueKind.String
             ? given.ValueKind != JsonValueKind.False
             : JsonFields.AsText(given) is { } text && !text.StartsWith("0001-01-01", StringComparison.Ordinal));
+
+    /// <summary>The older dialect has a status in place of the date.</summary>
+    private static bool SaysCancelled(string? status) =>
+        string.Equals(status, "cancelled", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(status, "canceled", StringComparison.OrdinalIgnoreCase);
 
     private static List<SubscriptionDependent> Dependents(JsonElement subscription)
     {
