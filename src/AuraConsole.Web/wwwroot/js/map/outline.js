@@ -56,13 +56,15 @@ export function outline(map, credits, words) {
     const digits = step < 1 ? Math.ceil(-Math.log10(step)) : 0;
     const degrees = (value, plus, minus) => `${Math.abs(value).toFixed(digits)}° ${value > 0 ? plus : value < 0 ? minus : ''}`.trim();
     const corner = map.containerPointToLatLng([6, map.getSize().y - 44]);
+    const above = map.containerPointToLatLng([6, map.getSize().y - 64]).lat;
     for (let x = Math.ceil(bounds.getWest() / step) * step; x <= bounds.getEast(); x += step) {
       L.polyline([[Math.max(bounds.getSouth(), -85), x], [Math.min(bounds.getNorth(), 85), x]], line).addTo(grid);
       label([corner.lat, x], degrees(((((x + 180) % 360) + 360) % 360) - 180, 'E', 'W'));
     }
     for (let y = Math.ceil(Math.max(bounds.getSouth(), -80) / step) * step; y <= Math.min(bounds.getNorth(), 80); y += step) {
       L.polyline([[y, bounds.getWest()], [y, bounds.getEast()]], line).addTo(grid);
-      label([y, map.containerPointToLatLng([60, 0]).lng], degrees(y, 'N', 'S'));
+      // above the row of the others
+      if (y > above) label([y, map.containerPointToLatLng([60, 0]).lng], degrees(y, 'N', 'S'));
     }
   };
 
