@@ -1,21 +1,20 @@
 using System.Data.Common;
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace AuraConsole.Web.Data;
 
 /// <summary>
-/// Settings that SQLite keeps per connection. FULL, because what was answered must be on disk; the busy time-out is SQLite's own, which
-/// waits in milliseconds, where the provider's retry sleeps 150 ms at a time. Both give up after the connection's Default Timeout.
+/// Settings that SQLite keeps per connection. FULL, because what was answered must be on disk. SQLite's own busy time-out stays off:
+/// the packaged native library sleeps whole seconds in it, where the provider tries again every 150 ms until the connection's Default
+/// Timeout is over.
 /// </summary>
 public sealed class ConnectionPragmas : DbConnectionInterceptor
 {
     public static void Apply(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = string.Create(
-            CultureInfo.InvariantCulture, $"PRAGMA synchronous=FULL; PRAGMA busy_timeout={connection.DefaultTimeout * 1000L};");
+        command.CommandText = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=0;";
         command.ExecuteNonQuery();
     }
 

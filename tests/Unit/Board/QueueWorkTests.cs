@@ -130,7 +130,7 @@ public sealed class QueueWorkTests : ConsoleComponentTest
 
         page.WaitForAssertion(() => Assert.Contains("P. Botha took over Site 1 from you", page.Find(".taken").TextContent, StringComparison.Ordinal), Patience);
         page.FindAll(".taken button")[1].Click();
-        Assert.Empty(page.FindAll(".taken button"));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".taken button")), Patience);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class DatabaseTests(ConsoleFactory console) : IClassFixture<Consol
     [Theory]
     [InlineData("journal_mode", "wal")]
     [InlineData("synchronous", "2")]
-    [InlineData("busy_timeout", "5000")]
+    [InlineData("busy_timeout", "0")]
     [InlineData("foreign_keys", "1")]
     public async Task Connection_FromTheFactory_KeepsWhatWasCommitted(string pragma, string expected)
     {

@@ -17,7 +17,16 @@ public sealed class SessionLifeTests
         var clock = new ManualTimeProvider();
         await using var console = new ConsoleFactory();
         await using var timed = console.WithWebHostBuilder(builder =>
-            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock)));
+            builder.ConfigureTestServices(services =>
+            {
+                services.AddSingleton<TimeProvider>(clock);
+                // a day of pulses and polls has nothing to do with a cookie
+                foreach (var worker in services.Where(service => service.ImplementationType == typeof(BoardPulse)
+                    || service.ImplementationType == typeof(ActiveCalloutPoller)).ToList())
+                {
+                    services.Remove(worker);
+                }
+            }));
         var browser = timed.CreateClient();
         await browser.SignInAsync();
 

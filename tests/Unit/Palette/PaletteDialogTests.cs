@@ -4,6 +4,7 @@ using AuraConsole.Web.Components.Palette;
 using AuraConsole.Web.Components.Shell;
 using AuraConsole.Web.Data;
 using Bunit;
+using AuraConsole.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -70,7 +71,7 @@ public sealed class PaletteDialogTests : ShellComponentTest
         Shell.Open(ShellDialog.Palette);
         shell.WaitForAssertion(() => Assert.NotEmpty(shell.FindAll("[data-group=Pages]")), Patience);
 
-        shell.FindAll("[data-group=Pages]")[1].Click();
+        shell.FindAll("[data-group=Pages]").Single(page => page.TextContent.Contains(LayoutText.NavSites, StringComparison.Ordinal)).Click();
 
         Assert.EndsWith("/sites", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
         Assert.Equal(ShellDialog.None, Shell.Dialog);

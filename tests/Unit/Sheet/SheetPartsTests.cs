@@ -27,7 +27,7 @@ public sealed class SheetPartsTests : ConsoleComponentTest
 
         sheet.WaitForAssertion(() => Assert.Equal("Sent", sheet.Find("[data-message=MessageSent]").GetAttribute("data-sending")), Patience);
         Assert.Equal("Gate code 4411", Exchange.Sent.Single().Text);
-        Assert.Empty(sheet.FindAll(".chat .buttons"));
+        sheet.WaitForAssertion(() => Assert.Empty(sheet.FindAll(".chat .buttons")), Patience);
     }
 
     [Fact]
