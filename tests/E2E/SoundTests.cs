@@ -50,14 +50,13 @@ public sealed class SoundTests(BrowserFixture browsers, ITestOutputHelper output
 
         var id = console.Aura.Raise("SITE-0001")!.Id;
         await dispatcher.Sound.PlayedAsync("Security", 2);
-        var peak = (await dispatcher.Sound.StateAsync()).GetProperty("peak").GetDouble();
+        await dispatcher.Sound.HeardAsync();
         await other.Board.Row(id).ClickAsync();
         await Expect(other.Board.ClaimButton).ToBeVisibleAsync();
         await other.Page.Keyboard.PressAsync("c");
 
         await dispatcher.Sound.WantsAsync("None");
         await Expect(dispatcher.Sound.Quiet).ToHaveCountAsync(0);
-        Assert.InRange(peak, 0.01, 1.5);
     });
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AuraConsole.Web.Features.Alarm;
 using AuraConsole.Web.Resources;
 using Microsoft.Playwright;
@@ -30,8 +29,9 @@ internal sealed class Sound(IPage page)
     public Task PlayedAsync(string level, int times) =>
         page.WaitForFunctionAsync("([level, times]) => (globalThis.auraAlarm?.state().plays[level] ?? 0) >= times", new object[] { level, times });
 
+    /// <summary>Waits until what plays comes out of the audio graph, loud enough to be heard and not beyond what a graph can carry.</summary>
+    public Task HeardAsync() => page.WaitForFunctionAsync("() => { const peak = globalThis.auraAlarm.state().peak; return peak > 0.01 && peak < 1.5; }");
+
     /// <summary>Waits until the engine wants to play a level, or "None".</summary>
     public Task WantsAsync(string level) => page.WaitForFunctionAsync("level => globalThis.auraAlarm?.state().wanted === level", level);
-
-    public async Task<JsonElement> StateAsync() => (await page.EvaluateAsync("() => globalThis.auraAlarm.state()"))!.Value;
 }

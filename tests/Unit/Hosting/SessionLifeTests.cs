@@ -1,6 +1,8 @@
 using System.Net;
 using AuraConsole.Unit.Support;
 using AuraConsole.Web.Data.Identity;
+using AuraConsole.Web.Live;
+using AuraConsole.Web.Reconciliation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;

@@ -60,6 +60,8 @@ public sealed partial class AlarmConsole(
         _browser = (browser ?? AlarmBrowser.Unknown).Checked();
         _test = await tests.LastAsync(me.Id, _browser.Browser!, _gone.Token);
         Tested();
+        // the browser's first word on its sound may have come while the last test was being read
+        Tell();
         await TakeAsync();
     }
 
