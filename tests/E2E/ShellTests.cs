@@ -86,6 +86,7 @@ public sealed class ShellTests(BrowserFixture browsers, ITestOutputHelper output
         var keys = dispatcher.Page.Keyboard;
         await dispatcher.Page.Locator("#content").FocusAsync();
 
+        await dispatcher.Shell.ExpectKeysAsync();
         await keys.PressAsync("?");
         await Expect(dispatcher.Shell.Keys).ToContainTextAsync(BoardText.RaiseCallout);
         await dispatcher.Shell.SingleKeys.UncheckAsync();

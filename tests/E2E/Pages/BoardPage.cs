@@ -49,7 +49,12 @@ internal sealed class BoardPage(IPage page)
 
     public ILocator Row(long id) => page.Locator($"[data-callout-id='{id.ToString(CultureInfo.InvariantCulture)}']");
 
-    public Task ExpectLiveAsync() => Expect(Live).ToHaveCountAsync(1);
+    /// <summary>Interactive, and its keys are listened to: the page's script comes a moment after its circuit.</summary>
+    public async Task ExpectLiveAsync()
+    {
+        await Expect(Live).ToHaveCountAsync(1);
+        await Expect(page.Locator("html[data-keys='on']")).ToHaveCountAsync(1);
+    }
 
     public Task ShowAllAsync() => ShowAsync(BoardText.TabAll);
 

@@ -1,5 +1,5 @@
-using AuraConsole.Unit.Support;
 using AuraConsole.Integration.Api.Contracts;
+using AuraConsole.Unit.Support;
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Outbound;

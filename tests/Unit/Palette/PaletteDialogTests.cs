@@ -3,8 +3,8 @@ using AuraConsole.Unit.Support;
 using AuraConsole.Web.Components.Palette;
 using AuraConsole.Web.Components.Shell;
 using AuraConsole.Web.Data;
-using Bunit;
 using AuraConsole.Web.Resources;
+using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 

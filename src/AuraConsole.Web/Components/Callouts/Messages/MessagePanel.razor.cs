@@ -56,7 +56,7 @@ public sealed partial class MessagePanel
             builder.AddContent(2, error);
             builder.CloseElement();
         }
-        : null;
+    : null;
 
     protected override void OnParametersSet() => _now = Time.GetUtcNow();
 
