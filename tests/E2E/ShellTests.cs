@@ -102,6 +102,7 @@ public sealed class ShellTests(BrowserFixture browsers, ITestOutputHelper output
         await dispatcher.Shell.SingleKeys.CheckAsync();
         await keys.PressAsync("Escape");
         await Expect(dispatcher.Shell.Settings).ToHaveCountAsync(0);
+        await Expect(dispatcher.Page.Locator("html[data-single-keys='on']")).ToHaveCountAsync(1);
         await keys.PressAsync("n");
         await Expect(dispatcher.Board.Raise.Element).ToBeVisibleAsync();
     });

@@ -58,6 +58,7 @@ export function listen() {
 
 export function useSingle(on) {
   single = on;
+  document.documentElement.dataset.singleKeys = on ? 'on' : 'off';
 }
 
 /** What was typed between Ctrl+K and the palette's appearance. */
