@@ -49,6 +49,8 @@ public sealed partial class ShellDialogs : IDisposable
             }
             // only now: a key must not act before it is known whether it may
             _keys = await Script.InvokeAsync<IJSObjectReference>("import", "./js/keys.js");
+            _told = Shell.SingleKeys;
+            await _keys.InvokeVoidAsync("useSingle", Shell.SingleKeys);
             await _keys.InvokeVoidAsync("listen");
         }
         if (_keys is not null && _told != Shell.SingleKeys)
