@@ -34,12 +34,12 @@ public sealed partial class IncidentForm
 
     private bool IsChanged => _text is not null && _conflict is null && _text.Trim() != (_seen ?? "");
 
-    private void HandleInput(ChangeEventArgs change)
+    private void HandleInput(string? typed)
     {
         // what is compared when it is saved is what stood there when the typing began
         if (_text is null)
             _seen = Number;
-        (_text, _conflict) = ((string?)change.Value ?? "", null);
+        (_text, _conflict) = (typed ?? "", null);
     }
 
     private async Task SaveAsync(string? text)

@@ -80,9 +80,9 @@ public sealed partial class DraftText : IAsyncDisposable
         _gone.Dispose();
     }
 
-    private async Task HandleInputAsync(ChangeEventArgs change)
+    private async Task HandleInputAsync(string? typed)
     {
-        var text = (string?)change.Value ?? "";
+        var text = typed ?? "";
         _keeper.Changed(text);
         _restoredAt = null;
         await ValueChanged.InvokeAsync(text);

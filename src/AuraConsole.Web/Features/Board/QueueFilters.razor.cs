@@ -85,9 +85,9 @@ public sealed partial class QueueFilters
     private static string NameIn(List<(string Value, string Name)> options, string value) =>
         options.Find(option => option.Value == value).Name ?? value;
 
-    private Task HandleTypedAsync(ChangeEventArgs change)
+    private Task HandleTypedAsync(string? typed)
     {
-        var text = (string?)change.Value ?? "";
+        var text = typed ?? "";
         _text = text.Length <= QueueFilter.TextLength ? text : text[..QueueFilter.TextLength];
         return OnTyped.InvokeAsync(_text);
     }
