@@ -71,7 +71,7 @@ public sealed partial class MessageReader(
     {
         await using var db = await contexts.CreateDbContextAsync(stoppingToken);
         return await db.Entries.Where(e => e.Sending == SendState.Unknown).Join(db.Callouts, e => e.CalloutId, c => c.Id, (_, c) => c.AuraId)
-            .Distinct().Take(MostOpen).ToListAsync(stoppingToken);
+            .Distinct().OrderBy(id => id).Take(MostOpen).ToListAsync(stoppingToken);
     }
 
     private List<long> NextInTurn()
