@@ -9,6 +9,9 @@ public sealed partial class DraftText : IAsyncDisposable
     private readonly CancellationTokenSource _gone = new();
     private DraftKeeper _keeper = default!;
     private DateTimeOffset? _restoredAt;
+    // what stands in the field: Value comes back by way of the parent, and one letter late would overwrite those typed since
+    private string _text = "";
+    private string _given = "";
 
     [Inject]
     private DraftStore Drafts { get; set; } = default!;
@@ -50,6 +53,12 @@ public sealed partial class DraftText : IAsyncDisposable
     [Parameter]
     public EventCallback OnSend { get; set; }
 
+    protected override void OnParametersSet()
+    {
+        if (Value != _given)
+            _given = _text = Value;
+    }
+
     protected override async Task OnInitializedAsync()
     {
         _keeper = new DraftKeeper(Drafts, Time, Logger, UserId, DraftKey);
@@ -83,6 +92,7 @@ public sealed partial class DraftText : IAsyncDisposable
     private async Task HandleInputAsync(string? typed)
     {
         var text = typed ?? "";
+        _given = _text = text;
         _keeper.Changed(text);
         _restoredAt = null;
         await ValueChanged.InvokeAsync(text);
