@@ -79,7 +79,7 @@ run_tests() {
   printf '\n== Tests: %s\n' "$name"
   rm -f "$report"
   # the outer limit is for a test host that does not even hang as the inner one expects
-  timeout --kill-after=10s 20m \
+  timeout --kill-after=10s 40m \
     dotnet test "tests/$name" --no-build --results-directory "$results" --logger "trx;LogFileName=$name.trx" \
     --logger "console;verbosity=minimal" --blame-hang-timeout 5m --blame-hang-dump-type none || code=$?
 
