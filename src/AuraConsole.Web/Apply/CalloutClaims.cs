@@ -10,12 +10,11 @@ public sealed class CalloutClaims(CalloutWriter writer)
     /// <summary>How long a claim or a take-over can be undone as if it had not been.</summary>
     public static readonly TimeSpan TakeBackFor = TimeSpan.FromSeconds(20);
 
-    /// <summary>Claims a callout nobody owns. Returns the owner's name afterwards: ours, or whoever was first; null when it is gone.</summary>
-    public async Task<string?> ClaimAsync(long calloutId, Operator by, CancellationToken cancellationToken) =>
-        (await TryClaimAsync(calloutId, by, cancellationToken)).Owner;
-
-    /// <summary>The same, and whether it is ours now: two people may have one name.</summary>
-    public Task<(string? Owner, bool IsOurs)> TryClaimAsync(long calloutId, Operator by, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Claims a callout nobody owns. Returns the owner's name afterwards (ours, or whoever was first; null when it is gone), and whether
+    /// it is ours now: two people may have one name.
+    /// </summary>
+    public Task<(string? Owner, bool IsOurs)> ClaimAsync(long calloutId, Operator by, CancellationToken cancellationToken) =>
         writer.WriteAsync(async session =>
         {
             var callout = await session.FindAsync(calloutId);

@@ -1,4 +1,3 @@
-using AuraConsole.Integration.Api.Contracts;
 using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Unit.Support;
 using AuraConsole.Web.Apply;
@@ -8,31 +7,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AuraConsole.Unit.Apply;
 
-public sealed class CalloutClaimsTests : IAsyncLifetime
+public sealed class CalloutClaimsTests : ClaimsTest
 {
-    private static readonly Operator Anna = new("a", "Anna");
-    private static readonly Operator Ben = new("b", "Ben");
-
-    private Spine _spine = null!;
-
-    private CalloutClaims Claims => _spine.Services.GetRequiredService<CalloutClaims>();
-
-    public async Task InitializeAsync()
-    {
-        _spine = await Spine.StartAsync();
-        await Given.ReadingAsync(_spine, new AuraCallout { Id = 7, Status = "created" });
-    }
-
-    public async Task DisposeAsync() => await _spine.DisposeAsync();
-
     [Fact]
     public async Task Claim_OfAFreeCallout_IsOurs()
     {
-        Assert.Equal("Anna", await Claims.ClaimAsync(7, Anna, CancellationToken.None));
+        Assert.Equal("Anna", (await Claims.ClaimAsync(7, Anna, CancellationToken.None)).Owner);
 
-        var row = _spine.Board.Now.Find(7)!;
+        var row = Spine.Board.Now.Find(7)!;
         Assert.Equal(("a", "Anna", 2), (row.OwnerId, row.OwnerName, row.Version));
-        Assert.Equal((EntryKind.Claimed, "Anna"), ((await _spine.CalloutAsync(7)).Entries[^1].Kind, (await _spine.CalloutAsync(7)).Entries[^1].By));
+        Assert.Equal((EntryKind.Claimed, "Anna"), ((await Spine.CalloutAsync(7)).Entries[^1].Kind, (await Spine.CalloutAsync(7)).Entries[^1].By));
     }
 
     [Fact]
@@ -41,31 +25,31 @@ public sealed class CalloutClaimsTests : IAsyncLifetime
         var answers = await Task.WhenAll(Enumerable.Range(0, 20)
             .Select(i => Task.Run(() => Claims.ClaimAsync(7, new Operator($"{i}", $"Operator {i}"), CancellationToken.None))));
 
-        Assert.Equal(_spine.Board.Now.Find(7)!.OwnerName, Assert.Single(answers.Distinct()));
-        Assert.Single((await _spine.CalloutAsync(7)).Entries, e => e.Kind == EntryKind.Claimed);
+        Assert.Equal(Spine.Board.Now.Find(7)!.OwnerName, Assert.Single(answers.Select(answer => answer.Owner).Distinct()));
+        Assert.Single((await Spine.CalloutAsync(7)).Entries, e => e.Kind == EntryKind.Claimed);
     }
 
     [Fact]
     public async Task Claim_FromTwoProcessesOnOneFile_HasOneWinner()
     {
-        await using var other = await Spine.StartAsync(_spine.File);
+        await using var other = await Spine.StartAsync(Spine.File);
         var theirs = other.Services.GetRequiredService<CalloutClaims>();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Task.Run(() => i % 2 == 0
             ? Claims.ClaimAsync(7, Anna, CancellationToken.None)
             : theirs.ClaimAsync(7, Ben, CancellationToken.None))));
 
-        Assert.Equal((await _spine.CalloutAsync(7)).OwnerName, Assert.Single(answers.Distinct()));
-        Assert.Single((await _spine.CalloutAsync(7)).Entries, e => e.Kind == EntryKind.Claimed);
+        Assert.Equal((await Spine.CalloutAsync(7)).OwnerName, Assert.Single(answers.Select(answer => answer.Owner).Distinct()));
+        Assert.Single((await Spine.CalloutAsync(7)).Entries, e => e.Kind == EntryKind.Claimed);
     }
 
     [Fact]
     public async Task Claim_OfAClosedOrUnknownCallout_IsNobodys()
     {
-        await _spine.HappenAsync(Bodies.Minimal(Bodies.Closed, 8));
+        await Spine.HappenAsync(Bodies.Minimal(Bodies.Closed, 8));
 
-        Assert.Null(await Claims.ClaimAsync(8, Anna, CancellationToken.None));
-        Assert.Null(await Claims.ClaimAsync(404, Anna, CancellationToken.None));
+        Assert.Null((await Claims.ClaimAsync(8, Anna, CancellationToken.None)).Owner);
+        Assert.Null((await Claims.ClaimAsync(404, Anna, CancellationToken.None)).Owner);
     }
 
     [Fact]
@@ -77,22 +61,22 @@ public sealed class CalloutClaimsTests : IAsyncLifetime
         Assert.True(await Claims.HandBackAsync(7, Anna, CancellationToken.None));
         Assert.False(await Claims.HandBackAsync(7, Anna, CancellationToken.None));
 
-        Assert.Null(_spine.Board.Now.Find(7)!.OwnerId);
-        Assert.Equal("Ben", await Claims.ClaimAsync(7, Ben, CancellationToken.None));
+        Assert.Null(Spine.Board.Now.Find(7)!.OwnerId);
+        Assert.Equal("Ben", (await Claims.ClaimAsync(7, Ben, CancellationToken.None)).Owner);
     }
 
     [Fact]
     public async Task CloseHere_OnlyWhenAuraDoesNotKnowIt()
     {
         Assert.False(await Claims.CloseHereAsync(7, "asked by telephone", Anna, CancellationToken.None));
-        Assert.Equal(CalloutStage.Created, _spine.Board.Now.Find(7)!.Stage);
-        await Given.MissingAsync(_spine, 7);
+        Assert.Equal(CalloutStage.Created, Spine.Board.Now.Find(7)!.Stage);
+        await Given.MissingAsync(Spine, 7);
 
         Assert.True(await Claims.CloseHereAsync(7, "asked by telephone", Anna, CancellationToken.None));
         Assert.False(await Claims.CloseHereAsync(7, "again", Anna, CancellationToken.None));
 
-        var callout = await _spine.CalloutAsync(7);
-        Assert.Equal((CalloutStage.Closed, _spine.Time.GetUtcNow()), (callout.Stage, callout.ClosedAt));
+        var callout = await Spine.CalloutAsync(7);
+        Assert.Equal((CalloutStage.Closed, Spine.Time.GetUtcNow()), (callout.Stage, callout.ClosedAt));
         var last = callout.Entries[^1];
         Assert.Equal((EntryKind.ClosedHere, "Anna", "asked by telephone"), (last.Kind, last.By, last.Detail));
     }

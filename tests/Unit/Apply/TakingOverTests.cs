@@ -9,33 +9,18 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AuraConsole.Unit.Apply;
 
 /// <summary>Owners that change: take-back, take-over, and callouts closed here that come back.</summary>
-public sealed class TakingOverTests : IAsyncLifetime
+public sealed class TakingOverTests : ClaimsTest
 {
-    private static readonly Operator Anna = new("a", "Anna");
-    private static readonly Operator Ben = new("b", "Ben");
-
-    private Spine _spine = null!;
-
-    private CalloutClaims Claims => _spine.Services.GetRequiredService<CalloutClaims>();
-
-    public async Task InitializeAsync()
-    {
-        _spine = await Spine.StartAsync();
-        await Given.ReadingAsync(_spine, new AuraCallout { Id = 7, Status = "created" });
-    }
-
-    public async Task DisposeAsync() => await _spine.DisposeAsync();
-
     [Fact]
     public async Task TakeBack_WithinTwentySeconds_IsAsIfItHadNotBeen()
     {
         await Claims.ClaimAsync(7, Anna, CancellationToken.None);
-        _spine.Time.Advance(CalloutClaims.TakeBackFor);
+        Spine.Time.Advance(CalloutClaims.TakeBackFor);
 
         Assert.False(await Claims.TakeBackAsync(7, Ben, CancellationToken.None));
         Assert.True(await Claims.TakeBackAsync(7, Anna, CancellationToken.None));
 
-        var callout = await _spine.CalloutAsync(7);
+        var callout = await Spine.CalloutAsync(7);
         Assert.Equal((null, null, null), (callout.OwnerId, callout.ClaimedAt, callout.FirstClaimedAt));
         Assert.Equal((EntryKind.ClaimTakenBack, "Anna"), (callout.Entries[^1].Kind, callout.Entries[^1].By));
     }
@@ -44,23 +29,23 @@ public sealed class TakingOverTests : IAsyncLifetime
     public async Task TakeBack_Later_IsRefused()
     {
         await Claims.ClaimAsync(7, Anna, CancellationToken.None);
-        _spine.Time.Advance(CalloutClaims.TakeBackFor + TimeSpan.FromMilliseconds(1));
+        Spine.Time.Advance(CalloutClaims.TakeBackFor + TimeSpan.FromMilliseconds(1));
 
         Assert.False(await Claims.TakeBackAsync(7, Anna, CancellationToken.None));
-        Assert.Equal("a", _spine.Board.Now.Find(7)!.OwnerId);
+        Assert.Equal("a", Spine.Board.Now.Find(7)!.OwnerId);
     }
 
     [Fact]
     public async Task TakeBack_OfATakeOver_GivesItToTheOneBefore()
     {
         await Claims.ClaimAsync(7, Anna, CancellationToken.None);
-        var claimed = _spine.Time.GetUtcNow();
-        _spine.Time.Advance(TimeSpan.FromMinutes(5));
+        var claimed = Spine.Time.GetUtcNow();
+        Spine.Time.Advance(TimeSpan.FromMinutes(5));
         await TakeOverAsync(Ben, "a", "Anna is at lunch");
 
         Assert.True(await Claims.TakeBackAsync(7, Ben, CancellationToken.None));
 
-        var callout = await _spine.CalloutAsync(7);
+        var callout = await Spine.CalloutAsync(7);
         Assert.Equal(("a", "Anna", claimed, claimed, null), (callout.OwnerId, callout.OwnerName, callout.ClaimedAt, callout.FirstClaimedAt, callout.TakenFromId));
     }
 
@@ -70,12 +55,12 @@ public sealed class TakingOverTests : IAsyncLifetime
         await Claims.ClaimAsync(7, Anna, CancellationToken.None);
 
         Assert.Equal(TakeOver.NeedsReason, await TakeOverAsync(Ben, "a", "  "));
-        Assert.Equal("a", _spine.Board.Now.Find(7)!.OwnerId);
+        Assert.Equal("a", Spine.Board.Now.Find(7)!.OwnerId);
         Assert.Equal(TakeOver.Done, await TakeOverAsync(Ben, "a", "Anna is at lunch"));
 
-        var row = _spine.Board.Now.Find(7)!;
+        var row = Spine.Board.Now.Find(7)!;
         Assert.Equal(("b", "Ben", "a"), (row.OwnerId, row.OwnerName, row.TakenFromId));
-        var last = (await _spine.CalloutAsync(7)).Entries[^1];
+        var last = (await Spine.CalloutAsync(7)).Entries[^1];
         Assert.Equal((EntryKind.TakenOver, "Ben", "Anna: Anna is at lunch"), (last.Kind, last.By, last.Detail));
     }
 
@@ -85,7 +70,7 @@ public sealed class TakingOverTests : IAsyncLifetime
         await Claims.ClaimAsync(7, Anna, CancellationToken.None);
 
         Assert.Equal(TakeOver.Done, await TakeOverAsync(Ben, "a", null, isSupervisor: true));
-        Assert.Equal("Anna", (await _spine.CalloutAsync(7)).Entries[^1].Detail);
+        Assert.Equal("Anna", (await Spine.CalloutAsync(7)).Entries[^1].Detail);
     }
 
     [Fact]
@@ -96,7 +81,7 @@ public sealed class TakingOverTests : IAsyncLifetime
 
         Assert.Equal(TakeOver.OtherOwner, await TakeOverAsync(Ben, "c", "why"));
         Assert.Equal(TakeOver.Gone, await Claims.TakeOverAsync(404, "a", "why", Ben, false, CancellationToken.None));
-        Assert.Equal("a", _spine.Board.Now.Find(7)!.OwnerId);
+        Assert.Equal("a", Spine.Board.Now.Find(7)!.OwnerId);
     }
 
     [Fact]
@@ -120,16 +105,16 @@ public sealed class TakingOverTests : IAsyncLifetime
     [Fact]
     public async Task ClosedHere_ListedAgain_ComesBackToItsStage()
     {
-        await _spine.HappenAsync(Bodies.Minimal(Bodies.Acknowledged, 7));
+        await Spine.HappenAsync(Bodies.Minimal(Bodies.Acknowledged, 7));
         await CloseHereAsync();
 
-        await Given.ListedAsync(_spine, new AuraCallout { Id = 7, Status = "created" });
+        await Given.ListedAsync(Spine, new AuraCallout { Id = 7, Status = "created" });
 
-        var row = _spine.Board.Now.Find(7)!;
+        var row = Spine.Board.Now.Find(7)!;
         Assert.Equal((CalloutStage.Dispatched, null, false), (row.Stage, row.ClosedAt, row.MissingAtAura));
-        Assert.Contains(7, _spine.Board.Now.Active.Keys);
-        Assert.Empty(_spine.Board.Now.RecentlyClosed);
-        var last = (await _spine.CalloutAsync(7)).Entries[^1];
+        Assert.Contains(7, Spine.Board.Now.Active.Keys);
+        Assert.Empty(Spine.Board.Now.RecentlyClosed);
+        var last = (await Spine.CalloutAsync(7)).Entries[^1];
         Assert.Equal((EntryKind.FoundAtAura, CalloutStage.Dispatched), (last.Kind, last.Stage!.Value));
     }
 
@@ -138,20 +123,20 @@ public sealed class TakingOverTests : IAsyncLifetime
     {
         await CloseHereAsync();
 
-        await Given.ListedAsync(_spine, new AuraCallout { Id = 7, Status = "closed" });
+        await Given.ListedAsync(Spine, new AuraCallout { Id = 7, Status = "closed" });
 
-        Assert.Equal(CalloutStage.Closed, _spine.Board.Now.Find(7)!.Stage);
+        Assert.Equal(CalloutStage.Closed, Spine.Board.Now.Find(7)!.Stage);
     }
 
     [Fact]
     public async Task ClosedByAura_ListedAgain_StaysClosed()
     {
-        await _spine.HappenAsync(Bodies.Minimal(Bodies.Closed, 7));
+        await Spine.HappenAsync(Bodies.Minimal(Bodies.Closed, 7));
 
-        await Given.ListedAsync(_spine, new AuraCallout { Id = 7, Status = "created" });
+        await Given.ListedAsync(Spine, new AuraCallout { Id = 7, Status = "created" });
 
-        Assert.Equal(CalloutStage.Closed, _spine.Board.Now.Find(7)!.Stage);
-        Assert.DoesNotContain((await _spine.CalloutAsync(7)).Entries, entry => entry.Kind == EntryKind.FoundAtAura);
+        Assert.Equal(CalloutStage.Closed, Spine.Board.Now.Find(7)!.Stage);
+        Assert.DoesNotContain((await Spine.CalloutAsync(7)).Entries, entry => entry.Kind == EntryKind.FoundAtAura);
     }
 
     private static async Task RaceAsync(Spine one, Spine other, int rounds)
@@ -169,8 +154,8 @@ public sealed class TakingOverTests : IAsyncLifetime
         {
             var callout = id;
             var both = await Task.WhenAll(
-                Task.Run(() => ours.TryClaimAsync(callout, Anna, CancellationToken.None)),
-                Task.Run(() => theirs.TryClaimAsync(callout, Ben, CancellationToken.None)));
+                Task.Run(() => ours.ClaimAsync(callout, Anna, CancellationToken.None)),
+                Task.Run(() => theirs.ClaimAsync(callout, Ben, CancellationToken.None)));
             Assert.Single(both, answer => answer.IsOurs);
             Assert.Equal(both[0].Owner, both[1].Owner);
             wins = both[0].IsOurs ? (wins.Anna + 1, wins.Ben) : (wins.Anna, wins.Ben + 1);
@@ -185,7 +170,7 @@ public sealed class TakingOverTests : IAsyncLifetime
 
     private async Task CloseHereAsync()
     {
-        await Given.MissingAsync(_spine, 7);
+        await Given.MissingAsync(Spine, 7);
         Assert.True(await Claims.CloseHereAsync(7, "asked by telephone", Anna, CancellationToken.None));
     }
 

@@ -61,7 +61,7 @@ public sealed partial class ClaimActions
 
     private Task ClaimAsync() => ActAsync(async me =>
     {
-        var (owner, isOurs) = await Claims.TryClaimAsync(Callout.AuraId, me, CancellationToken.None);
+        var (owner, isOurs) = await Claims.ClaimAsync(Callout.AuraId, me, CancellationToken.None);
         if (isOurs)
             return null;
         return owner is null ? CalloutText.ClaimGone : Say.With(CalloutText.ClaimedFirst, owner);

@@ -52,7 +52,7 @@ public sealed partial class BulkActions(CalloutClaims claims, CalloutNotes notes
 
     private async Task<BulkResult> ClaimAsync(long id, string comment, Operator by)
     {
-        var (owner, isOurs) = await claims.TryClaimAsync(id, by, CancellationToken.None);
+        var (owner, isOurs) = await claims.ClaimAsync(id, by, CancellationToken.None);
         if (!isOurs)
             return new BulkResult(false, owner is null ? CalloutText.ClaimGone : Say.With(CalloutText.ClaimedFirst, owner));
         if (comment.Length > 0)
