@@ -19,7 +19,6 @@ internal sealed class DatabaseHealthCheck(IDbContextFactory<ConsoleDbContext> co
             await using var database = await contexts.CreateDbContextAsync(cancellationToken);
             database.Database.SetCommandTimeout(TimeSpan.FromSeconds(1));
             await database.Database.OpenConnectionAsync(cancellationToken);
-            await database.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout=1000", cancellationToken);
             await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
             // SQLite opens even a read-only file for "writing" until something is written; this never reaches the disk
             await database.Database.ExecuteSqlRawAsync("PRAGMA user_version=0", cancellationToken);
