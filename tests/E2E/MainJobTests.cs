@@ -3,6 +3,7 @@ using AuraConsole.E2E.Support;
 using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Simulator.State;
 using AuraConsole.Web.Components.Callouts;
+using AuraConsole.Web.Data.Identity;
 using Xunit.Abstractions;
 
 namespace AuraConsole.E2E;

@@ -1,6 +1,6 @@
 using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Web.Data.Entities;
-using AuraConsole.Web.Outbound;
+using AuraConsole.Web.Data.Identity;
 
 namespace AuraConsole.Web.Apply;
 

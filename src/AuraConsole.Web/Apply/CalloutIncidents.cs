@@ -1,4 +1,5 @@
 using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Outbound;
 using Microsoft.EntityFrameworkCore;
 

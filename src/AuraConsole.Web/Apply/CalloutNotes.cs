@@ -1,5 +1,5 @@
 using AuraConsole.Web.Data.Entities;
-using AuraConsole.Web.Outbound;
+using AuraConsole.Web.Data.Identity;
 
 namespace AuraConsole.Web.Apply;
 

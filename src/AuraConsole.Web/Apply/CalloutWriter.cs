@@ -22,8 +22,9 @@ public sealed class CalloutWriter(IDbContextFactory<ConsoleDbContext> contexts, 
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             result = await change(new CalloutSession(db, time.GetUtcNow(), cancellationToken));
             rows = RaiseVersions(db);
-            await db.SaveChangesAsync(cancellationToken);
-            // a commit that is on its way must not be torn off by a closing browser
+            // a change that is made must not be torn off half-way by a closing browser or a stopping console
+            cancellationToken.ThrowIfCancellationRequested();
+            await db.SaveChangesAsync(CancellationToken.None);
             await transaction.CommitAsync(CancellationToken.None);
         }
         board.Publish(rows);

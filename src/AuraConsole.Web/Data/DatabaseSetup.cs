@@ -1,3 +1,4 @@
+using AuraConsole.Web.Data.Audit;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -21,6 +22,7 @@ public static class DatabaseSetup
         services.AddDbContextFactory<ConsoleDbContext>(static (provider, options) => options
             .UseSqlite(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString)
             .AddInterceptors(provider.GetRequiredService<ConnectionPragmas>()));
+        services.AddSingleton<AuditLog>();
         services.AddHostedService<DatabaseStartup>();
         return services;
     }

@@ -27,6 +27,8 @@ public static class LiveSetup
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitPresence>());
         services.AddScoped<CircuitHandler, CircuitCounter>();
         services.AddScoped<CircuitHandler, PresentCircuit>();
+        services.AddSingleton<Scopes>();
+        services.AddHostedService<ScopesStartup>();
         services.AddHostedService<BoardStartup>();
         services.AddHostedService<BreachTimer>();
         services.AddSingleton<BoardScreens>();

@@ -1,5 +1,6 @@
 using AuraConsole.Integration.Api;
 using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Outbound.Sending;
 using AuraConsole.Web.Webhooks;
 

@@ -2,7 +2,7 @@ using AuraConsole.Integration.Api.Contracts;
 using AuraConsole.Unit.Support;
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Data.Entities;
-using AuraConsole.Web.Outbound;
+using AuraConsole.Web.Data.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuraConsole.Unit.Apply;

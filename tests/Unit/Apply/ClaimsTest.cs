@@ -1,7 +1,7 @@
 using AuraConsole.Integration.Api.Contracts;
 using AuraConsole.Unit.Support;
 using AuraConsole.Web.Apply;
-using AuraConsole.Web.Outbound;
+using AuraConsole.Web.Data.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuraConsole.Unit.Apply;

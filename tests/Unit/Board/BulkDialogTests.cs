@@ -103,5 +103,5 @@ public sealed class BulkDialogTests : ConsoleComponentTest
     }, CancellationToken.None);
 
     private Task OwnAsync(long id) => Services.GetRequiredService<CalloutClaims>()
-        .ClaimAsync(id, new AuraConsole.Web.Outbound.Operator("other", "P. Botha"), CancellationToken.None);
+        .ClaimAsync(id, new AuraConsole.Web.Data.Identity.Operator("other", "P. Botha"), CancellationToken.None);
 }

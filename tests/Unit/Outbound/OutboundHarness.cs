@@ -8,6 +8,7 @@ using AuraConsole.Unit.Support;
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Live;
 using AuraConsole.Web.Outbound;
 using AuraConsole.Web.Outbound.Settling;

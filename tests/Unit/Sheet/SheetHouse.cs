@@ -2,6 +2,7 @@ using AuraConsole.Integration.Api;
 using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Unit.Support;
 using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Features.Callouts;
 using AuraConsole.Web.Outbound;
 using Microsoft.EntityFrameworkCore;

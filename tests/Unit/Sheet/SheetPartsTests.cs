@@ -5,7 +5,7 @@ using AuraConsole.Web.Apply;
 using AuraConsole.Web.Components.Callouts;
 using AuraConsole.Web.Components.Drafts;
 using AuraConsole.Web.Data.Entities;
-using AuraConsole.Web.Outbound;
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Resources;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;

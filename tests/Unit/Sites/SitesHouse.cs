@@ -29,7 +29,7 @@ internal sealed class SitesHouse : IDisposable
         AddTo(services);
         _services = services.BuildServiceProvider();
         using var context = Context();
-        context.Database.EnsureCreated();
+        context.Database.Migrate();
     }
 
     public static ClaimsPrincipal Admin { get; } = User(Roles.Admin);

@@ -1,5 +1,6 @@
 using AuraConsole.Web.Components.Callouts.Timeline;
 using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Live;
 using AuraConsole.Web.Live.Together;
 using AuraConsole.Web.Outbound;

@@ -1,5 +1,5 @@
 using AuraConsole.Web.Apply;
-using AuraConsole.Web.Outbound;
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Resources;
 using Microsoft.AspNetCore.Components;
 

@@ -1,5 +1,6 @@
 using AuraConsole.Web.Components.Drafts;
 using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Live;
 using AuraConsole.Web.Outbound;
 using AuraConsole.Web.Resources;

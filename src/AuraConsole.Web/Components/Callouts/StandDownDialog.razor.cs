@@ -1,5 +1,6 @@
 using AuraConsole.Integration.Api.Contracts;
 using AuraConsole.Web.Components.Drafts;
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Outbound;
 using AuraConsole.Web.Outbound.Reasons;
 using AuraConsole.Web.Resources;

@@ -11,4 +11,10 @@ public sealed class ConsoleUser : IdentityUser
     /// <summary>The name others see on rows and in the timeline.</summary>
     [MaxLength(DisplayNameLength)]
     public string DisplayName { get; set; } = "";
+
+    /// <summary>Sees only the groups of <see cref="Entities.ScopedGroup"/>; never set for an admin.</summary>
+    public bool IsLimited { get; set; }
+
+    /// <summary>When limited: sees also what belongs to no group.</summary>
+    public bool SeesUngrouped { get; set; }
 }

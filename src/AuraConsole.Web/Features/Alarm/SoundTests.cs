@@ -1,6 +1,6 @@
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
-using AuraConsole.Web.Outbound;
+using AuraConsole.Web.Data.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace AuraConsole.Web.Features.Alarm;

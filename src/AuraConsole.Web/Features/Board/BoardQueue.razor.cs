@@ -1,7 +1,7 @@
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Features.Board.Bulk;
 using AuraConsole.Web.Live;
 using AuraConsole.Web.Live.Clocks;
-using AuraConsole.Web.Outbound;
 using AuraConsole.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using AuraConsole.Web.Outbound;
+using AuraConsole.Web.Data.Identity;
 
 namespace AuraConsole.Web.Live.Together;
 

@@ -1,4 +1,4 @@
-using AuraConsole.Web.Outbound;
+using AuraConsole.Web.Data.Identity;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace AuraConsole.Web.Live.Together;

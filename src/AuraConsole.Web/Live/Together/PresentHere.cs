@@ -1,4 +1,4 @@
-using AuraConsole.Web.Outbound;
+using AuraConsole.Web.Data.Identity;
 
 namespace AuraConsole.Web.Live.Together;
 

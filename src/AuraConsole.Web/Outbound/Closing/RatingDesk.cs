@@ -5,6 +5,7 @@ using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Live;
 using AuraConsole.Web.Outbound.Reasons;
 using Microsoft.EntityFrameworkCore;

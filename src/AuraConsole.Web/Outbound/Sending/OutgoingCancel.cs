@@ -4,6 +4,7 @@ using AuraConsole.Integration.Http;
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Data.Identity;
 
 namespace AuraConsole.Web.Outbound.Sending;
 

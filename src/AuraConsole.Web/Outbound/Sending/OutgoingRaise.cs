@@ -3,6 +3,7 @@ using AuraConsole.Integration.Api.Contracts;
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Data.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace AuraConsole.Web.Outbound.Sending;

@@ -1,7 +1,7 @@
 using AuraConsole.Integration.Api.Contracts;
 using AuraConsole.Web.Components.Controls;
 using AuraConsole.Web.Data.Entities;
-using AuraConsole.Web.Outbound;
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Outbound.Closing;
 using AuraConsole.Web.Resources;
 using Microsoft.AspNetCore.Components;

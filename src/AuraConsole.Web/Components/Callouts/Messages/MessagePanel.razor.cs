@@ -1,7 +1,7 @@
 using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Web.Components.Drafts;
 using AuraConsole.Web.Data.Entities;
-using AuraConsole.Web.Outbound;
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Outbound.Messages;
 using AuraConsole.Web.Resources;
 using Microsoft.AspNetCore.Components;

@@ -1,6 +1,6 @@
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Components.Drafts;
-using AuraConsole.Web.Outbound;
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Resources;
 using Microsoft.AspNetCore.Components;
 

@@ -1,6 +1,7 @@
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Components.Callouts;
 using AuraConsole.Web.Components.Controls;
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Outbound;
 using AuraConsole.Web.Resources;
 

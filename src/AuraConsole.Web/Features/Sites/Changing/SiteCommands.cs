@@ -6,7 +6,6 @@ using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Features.Sites.Reading;
 using AuraConsole.Web.Live;
-using AuraConsole.Web.Outbound;
 
 namespace AuraConsole.Web.Features.Sites.Changing;
 
@@ -23,7 +22,7 @@ public sealed partial class SiteCommands(
 {
     public async Task<SiteResult> RegisterAsync(SiteDetails site, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        var by = Admin(user);
+        var by = Operator.Admin(user);
         using var turn = await turns.TakeAsync(site.Reference, cancellationToken);
         if (await rows.FindActiveAsync(site.Reference, cancellationToken) is { } holder)
             return new SiteResult(SiteAction.Register, SiteOutcome.ReferenceTaken, holder);
@@ -35,7 +34,7 @@ public sealed partial class SiteCommands(
     /// <summary>Replaces everything but the reference. <paramref name="opened"/> is the version that was being edited.</summary>
     public async Task<SiteResult> EditAsync(int id, Guid opened, SiteDetails site, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        var by = Admin(user);
+        var by = Operator.Admin(user);
         using var turn = await turns.TakeAsync(site.Reference, cancellationToken);
         var row = await rows.FindAsync(id, cancellationToken);
         if (Stale(SiteAction.Edit, row, opened) is { } stale)
@@ -49,7 +48,7 @@ public sealed partial class SiteCommands(
 
     public async Task<SiteResult> DeleteAsync(int id, Guid opened, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        var by = Admin(user);
+        var by = Operator.Admin(user);
         var reference = (await rows.FindAsync(id, cancellationToken))?.Reference ?? "";
         using var turn = await turns.TakeAsync(reference, cancellationToken);
         var row = await rows.FindAsync(id, cancellationToken);
@@ -67,14 +66,10 @@ public sealed partial class SiteCommands(
     /// <summary>Reads AURA's list now; see <see cref="SiteDirectory.SyncAsync"/>.</summary>
     public Task<SiteSyncResult> ReadFromAuraAsync(bool removeMany, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        var by = Admin(user);
+        var by = Operator.Admin(user);
         Log.Reading(logger, by.Id, removeMany);
         return directory.SyncAsync(removeMany, cancellationToken);
     }
-
-    private static Operator Admin(ClaimsPrincipal user) => user.IsInRole(Roles.Admin)
-        ? Operator.From(user)
-        : throw new UnauthorizedAccessException("Changing sites needs an admin.");
 
     private static SiteResult? Stale(SiteAction action, Site? row, Guid opened) => row switch
     {

@@ -1,7 +1,6 @@
 using System.Security.Claims;
-using AuraConsole.Web.Data.Identity;
 
-namespace AuraConsole.Web.Outbound;
+namespace AuraConsole.Web.Data.Identity;
 
 /// <summary>The signed-in person who asks for something.</summary>
 public sealed record Operator(string Id, string Name)
@@ -14,4 +13,9 @@ public sealed record Operator(string Id, string Name)
             throw new UnauthorizedAccessException("A signed-in user with a role is needed.");
         return new Operator(id, user.DisplayName());
     }
+
+    /// <exception cref="UnauthorizedAccessException">The person is no admin.</exception>
+    public static Operator Admin(ClaimsPrincipal user) => user.IsInRole(Roles.Admin)
+        ? From(user)
+        : throw new UnauthorizedAccessException("This needs an admin.");
 }
