@@ -15,7 +15,7 @@ public sealed class CalloutClaims(CalloutWriter writer)
     /// it is ours now: two people may have one name.
     /// </summary>
     public Task<(string? Owner, bool IsOurs)> ClaimAsync(long calloutId, Operator by, CancellationToken cancellationToken) =>
-        writer.WriteAsync(async session =>
+        writer.WriteAsync(by, async session =>
         {
             var callout = await session.FindAsync(calloutId);
             if (callout is null || callout.OwnerId is not null || !callout.IsActive)
@@ -27,7 +27,7 @@ public sealed class CalloutClaims(CalloutWriter writer)
 
     /// <summary>Gives up one's own claim. False when it was not one's own.</summary>
     public Task<bool> HandBackAsync(long calloutId, Operator by, CancellationToken cancellationToken) =>
-        writer.WriteAsync(async session =>
+        writer.WriteAsync(by, async session =>
         {
             var callout = await session.FindAsync(calloutId);
             if (callout is null || callout.OwnerId != by.Id)
@@ -42,7 +42,7 @@ public sealed class CalloutClaims(CalloutWriter writer)
     /// it is not one's own, or too late.
     /// </summary>
     public Task<bool> TakeBackAsync(long calloutId, Operator by, CancellationToken cancellationToken) =>
-        writer.WriteAsync(async session =>
+        writer.WriteAsync(by, async session =>
         {
             var callout = await session.FindAsync(calloutId);
             if (callout is null || !callout.IsActive || callout.OwnerId != by.Id || !(session.Now - callout.ClaimedAt <= TakeBackFor))
@@ -68,7 +68,7 @@ public sealed class CalloutClaims(CalloutWriter writer)
         var why = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         if (why is null && !isSupervisor)
             return Task.FromResult(TakeOver.NeedsReason);
-        return writer.WriteAsync(async session =>
+        return writer.WriteAsync(by, async session =>
         {
             var callout = await session.FindAsync(calloutId);
             if (callout is null || !callout.IsActive)
@@ -87,7 +87,7 @@ public sealed class CalloutClaims(CalloutWriter writer)
 
     /// <summary>Closes here a callout that AURA no longer knows. False when AURA does know it.</summary>
     public Task<bool> CloseHereAsync(long calloutId, string reason, Operator by, CancellationToken cancellationToken) =>
-        writer.WriteAsync(async session =>
+        writer.WriteAsync(by, async session =>
         {
             var callout = await session.FindAsync(calloutId);
             if (callout?.MissingSince is null || !callout.IsActive)

@@ -17,7 +17,7 @@ public sealed class CalloutIncidents(CalloutWriter writer)
     public Task<IncidentResult> SetAsync(long calloutId, string? seen, string? number, Operator by, CancellationToken cancellationToken)
     {
         var wanted = RequestChecks.Optional(number, Callout.IncidentNumberLength, nameof(number));
-        return writer.WriteAsync(async session =>
+        return writer.WriteAsync(by, async session =>
         {
             var callout = await session.FindAsync(calloutId) ?? throw new ArgumentException("The callout is not known here.", nameof(calloutId));
             if (callout.IncidentNumber == wanted)

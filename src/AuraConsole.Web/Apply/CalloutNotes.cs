@@ -14,7 +14,7 @@ public sealed class CalloutNotes(CalloutWriter writer)
     public Task<bool> AddAsync(long calloutId, string text, Operator by, CancellationToken cancellationToken)
     {
         var note = Checked(text);
-        return writer.WriteAsync(async session =>
+        return writer.WriteAsync(by, async session =>
         {
             if (await session.FindAsync(calloutId) is not { } callout)
                 return false;

@@ -1,26 +1,31 @@
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Data.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace AuraConsole.Web.Apply;
 
 /// <summary>What a change of callouts works with inside its transaction.</summary>
-public sealed class CalloutSession(ConsoleDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
+public sealed class CalloutSession(ConsoleDbContext db, Scope scope, DateTimeOffset now, CancellationToken cancellationToken)
 {
     // the change tracker's own look-up compares every tracked row anew at each question
     private readonly Dictionary<long, Callout?> _known = [];
 
     public ConsoleDbContext Db => db;
 
+    /// <summary>What whoever asks for the change may see.</summary>
+    public Scope Scope => scope;
+
     public DateTimeOffset Now => now;
 
     public CancellationToken CancellationToken => cancellationToken;
 
+    /// <summary>Null also for a callout that whoever asks may not see.</summary>
     public async Task<Callout?> FindAsync(long auraId)
     {
-        if (_known.TryGetValue(auraId, out var known))
-            return known;
-        return _known[auraId] = await db.Callouts.FirstOrDefaultAsync(c => c.AuraId == auraId, cancellationToken);
+        if (!_known.TryGetValue(auraId, out var known))
+            known = _known[auraId] = await db.Callouts.FirstOrDefaultAsync(c => c.AuraId == auraId, cancellationToken);
+        return known is not null && scope.Covers(known.SiteGroupId) ? known : null;
     }
 
     /// <summary>Asks once for all callouts that a group of changes will ask for.</summary>

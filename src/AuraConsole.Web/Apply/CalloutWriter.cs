@@ -1,5 +1,6 @@
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Live;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,9 +10,17 @@ namespace AuraConsole.Web.Apply;
 /// The only way a callout changes: one transaction, every changed callout's version up by one, and after the commit, never before,
 /// the board and its screens are told.
 /// </summary>
-public sealed class CalloutWriter(IDbContextFactory<ConsoleDbContext> contexts, WriteGate gate, Board board, TimeProvider time)
+public sealed class CalloutWriter(IDbContextFactory<ConsoleDbContext> contexts, WriteGate gate, Board board, Scopes scopes, TimeProvider time)
 {
-    public async Task<T> WriteAsync<T>(Func<CalloutSession, Task<T>> change, CancellationToken cancellationToken)
+    /// <summary>A change that the console itself makes, by AURA's word.</summary>
+    public Task<T> WriteAsync<T>(Func<CalloutSession, Task<T>> change, CancellationToken cancellationToken) =>
+        WriteAsync(Scope.Everything, change, cancellationToken);
+
+    /// <summary>A change that a person asks for: it finds only callouts that the person may see.</summary>
+    public Task<T> WriteAsync<T>(Operator by, Func<CalloutSession, Task<T>> change, CancellationToken cancellationToken) =>
+        WriteAsync(scopes.Of(by), change, cancellationToken);
+
+    private async Task<T> WriteAsync<T>(Scope scope, Func<CalloutSession, Task<T>> change, CancellationToken cancellationToken)
     {
         List<BoardRow> rows;
         T result;
@@ -20,7 +29,7 @@ public sealed class CalloutWriter(IDbContextFactory<ConsoleDbContext> contexts, 
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             // begins immediately for writing, so what is read inside cannot change before the commit
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            result = await change(new CalloutSession(db, time.GetUtcNow(), cancellationToken));
+            result = await change(new CalloutSession(db, scope, time.GetUtcNow(), cancellationToken));
             rows = RaiseVersions(db);
             // a change that is made must not be torn off half-way by a closing browser or a stopping console
             cancellationToken.ThrowIfCancellationRequested();

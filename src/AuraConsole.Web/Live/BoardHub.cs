@@ -1,3 +1,4 @@
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Hosting.Security;
 using AuraConsole.Web.Live.Clocks;
 using Microsoft.AspNetCore.Authorization;
@@ -8,7 +9,7 @@ namespace AuraConsole.Web.Live;
 /// <summary>Pushes the board to screens without a circuit. It takes no calls from them.</summary>
 [Authorize(Policy = Policies.Wallboard)]
 public sealed class BoardHub(
-    Board board, StageClocks clocks, IHubContext<BoardHub, IBoardClient> hub, BoardScreens screens, UpstreamStatus upstream, TimeProvider time, ILogger<BoardHub> logger)
+    Board board, Scopes scopes, StageClocks clocks, IHubContext<BoardHub, IBoardClient> hub, BoardScreens screens, UpstreamStatus upstream, TimeProvider time, ILogger<BoardHub> logger)
     : Hub<IBoardClient>
 {
     public const string Path = "/hubs/board";
@@ -16,7 +17,11 @@ public sealed class BoardHub(
     public override async Task OnConnectedAsync()
     {
         var token = WallboardAccess.TokenOf(Context.User);
-        var push = new BoardPush(board, clocks, hub.Clients.Client(Context.ConnectionId), token is null ? static row => row : WallboardRow.Of, logger);
+        var user = Context.User;
+        var sight = token is null
+            ? new ScreenSight(() => user is null ? Scope.Nothing : scopes.Of(user), scopes.Feed, static row => row)
+            : new ScreenSight(static () => Scope.Everything, scopes.Feed, WallboardRow.Of);
+        var push = new BoardPush(board, clocks, hub.Clients.Client(Context.ConnectionId), sight, logger);
         if (!screens.Add(token, Context, push))
             return;
         await push.StartAsync();

@@ -1,3 +1,4 @@
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Live.Clocks;
 
 namespace AuraConsole.Web.Live;
@@ -6,7 +7,7 @@ namespace AuraConsole.Web.Live;
 /// Sends one screen the board and then every changed row, at most once per coalescing interval. Each screen has its own, because a
 /// broadcast waits for the slowest.
 /// </summary>
-internal sealed partial class BoardPush(Board board, StageClocks clocks, IBoardClient client, Func<BoardRow, BoardRow> view, ILogger logger) : IDisposable
+internal sealed partial class BoardPush(Board board, StageClocks clocks, IBoardClient client, ScreenSight sight, ILogger logger) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -14,6 +15,8 @@ internal sealed partial class BoardPush(Board board, StageClocks clocks, IBoardC
     private ClockBook _book = ClockBook.Empty;
     private IDisposable? _changes;
     private IDisposable? _presets;
+    private IDisposable? _scopes;
+    private Scope _scope = Scope.Nothing;
     private int _pulsing;
 
     /// <summary>Subscribes, then sends the snapshot; changes that happen meanwhile follow it.</summary>
@@ -21,6 +24,7 @@ internal sealed partial class BoardPush(Board board, StageClocks clocks, IBoardC
     {
         _changes = board.Feed.Subscribe(PushAsync);
         _presets = clocks.Feed.Subscribe(PushAsync);
+        _scopes = sight.Scopes.Subscribe(PushAsync);
         await SendAllAsync();
         _begun.SetResult();
     }
@@ -49,6 +53,7 @@ internal sealed partial class BoardPush(Board board, StageClocks clocks, IBoardC
     {
         _changes?.Dispose();
         _presets?.Dispose();
+        _scopes?.Dispose();
         _turn.Dispose();
     }
 
@@ -59,15 +64,15 @@ internal sealed partial class BoardPush(Board board, StageClocks clocks, IBoardC
         await _turn.WaitAsync();
         try
         {
-            // other presets give every row other times
-            if (!ReferenceEquals(_book, clocks.Now))
+            // other presets give every row other times, and another scope other rows
+            if (!ReferenceEquals(_book, clocks.Now) || _scope != sight.Scope())
             {
                 await SendAllAsync();
                 return;
             }
             var before = _sent;
             _sent = board.Now;
-            foreach (var row in _sent.ChangedSince(before))
+            foreach (var row in _sent.ChangedSince(before).Where(row => _scope.Covers(row.SiteGroupId)))
                 await client.CalloutChanged(View(row));
         }
         finally
@@ -78,14 +83,14 @@ internal sealed partial class BoardPush(Board board, StageClocks clocks, IBoardC
 
     private Task SendAllAsync()
     {
-        (_sent, _book) = (board.Now, clocks.Now);
-        return client.Snapshot([.. _sent.Rows.Select(View)]);
+        (_sent, _book, _scope) = (board.Now, clocks.Now, sight.Scope());
+        return client.Snapshot([.. _sent.Within(_scope).Rows.Select(View)]);
     }
 
     private BoardRow View(BoardRow row)
     {
         var clock = row.IsActive ? clocks.Running(row) : null;
-        return view(row with { WarnsAt = clock?.WarnsAt, BreachesAt = clock?.BreachesAt });
+        return sight.View(row with { WarnsAt = clock?.WarnsAt, BreachesAt = clock?.BreachesAt });
     }
 
     private static partial class Log

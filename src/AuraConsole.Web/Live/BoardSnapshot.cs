@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AuraConsole.Web.Data.Identity;
 
 namespace AuraConsole.Web.Live;
 
@@ -16,6 +17,12 @@ public sealed record BoardSnapshot(ImmutableDictionary<long, BoardRow> Active, I
 
     /// <summary>Active callouts, then the recently closed ones.</summary>
     public IEnumerable<BoardRow> Rows => Active.Values.Concat(RecentlyClosed);
+
+    /// <summary>What of it may be seen.</summary>
+    public BoardSnapshot Within(Scope scope) => scope.IsLimited
+        ? new(Active.RemoveRange(Active.Values.Where(row => !scope.Covers(row.SiteGroupId)).Select(static row => row.Id)),
+            RecentlyClosed.RemoveAll(row => !scope.Covers(row.SiteGroupId)))
+        : this;
 
     /// <summary>The rows that <paramref name="before"/> did not show. A row that did not change is the same object in both.</summary>
     public IEnumerable<BoardRow> ChangedSince(BoardSnapshot before)

@@ -29,6 +29,7 @@ public static class LiveSetup
         services.AddScoped<CircuitHandler, PresentCircuit>();
         services.AddSingleton<Scopes>();
         services.AddHostedService<ScopesStartup>();
+        services.AddScoped<VisibleBoard>();
         services.AddHostedService<BoardStartup>();
         services.AddHostedService<BreachTimer>();
         services.AddSingleton<BoardScreens>();

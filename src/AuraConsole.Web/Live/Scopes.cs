@@ -25,6 +25,9 @@ public sealed class Scopes(IDbContextFactory<ConsoleDbContext> contexts, TimePro
         return user.IsInRole(Roles.Admin) ? Scope.Everything : _limited.GetValueOrDefault(id) ?? Scope.Everything;
     }
 
+    /// <summary>Of somebody whose role is not at hand: no admin is ever limited.</summary>
+    public Scope Of(Operator user) => _limited.GetValueOrDefault(user.Id) ?? Scope.Everything;
+
     /// <summary>Reads all limits; at start, and after one was changed.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {

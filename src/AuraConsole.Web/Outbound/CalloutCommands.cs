@@ -1,6 +1,7 @@
 using AuraConsole.Integration.Api;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
+using AuraConsole.Web.Live;
 using AuraConsole.Web.Outbound.Sending;
 using AuraConsole.Web.Webhooks;
 
@@ -8,7 +9,7 @@ namespace AuraConsole.Web.Outbound;
 
 /// <summary>Raises and cancels callouts at AURA. A command is on disk before it leaves and is never sent twice.</summary>
 public sealed class CalloutCommands(
-    ICalloutsApi callouts, CommandRuns runs, CommandSender sender, CommandJournal journal, ReadRequests reads)
+    ICalloutsApi callouts, CommandRuns runs, CommandSender sender, CommandJournal journal, Scopes scopes, ReadRequests reads)
 {
     /// <summary>Longest note to <see cref="PutAwayAsync"/>: with the person's name it has to find room beside the command's own reason.</summary>
     public const int NoteLength = 300;
@@ -57,7 +58,7 @@ public sealed class CalloutCommands(
     public Task<CommandView> PutAwayAsync(Guid commandId, string note, Operator by, CancellationToken cancellationToken)
     {
         var text = RequestChecks.Required(note, NoteLength, nameof(note));
-        return journal.ChangeAsync(commandId, async (session, command) =>
+        return journal.ChangeAsync(commandId, scopes.Of(by), async (session, command) =>
         {
             if (command.State != CommandState.Unknown || !command.NeedsPerson)
                 return;

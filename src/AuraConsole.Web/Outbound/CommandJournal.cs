@@ -1,6 +1,7 @@
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Live;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,9 +12,9 @@ public sealed class CommandJournal(
     CalloutWriter writer, IDbContextFactory<ConsoleDbContext> contexts, CommandBoard board, ConsoleMeters meters)
 {
     /// <summary>Puts a new command on disk. False when that id is there already: it is the same command, asked again.</summary>
-    public async Task<bool> RecordAsync(Guid id, Func<CalloutSession, Task<Command>> make, CancellationToken cancellationToken)
+    public async Task<bool> RecordAsync(Guid id, Operator by, Func<CalloutSession, Task<Command>> make, CancellationToken cancellationToken)
     {
-        var view = await writer.WriteAsync(async session =>
+        var view = await writer.WriteAsync(by, async session =>
         {
             if (await session.Db.Commands.AnyAsync(c => c.Id == id, session.CancellationToken))
                 return null;
@@ -29,12 +30,19 @@ public sealed class CommandJournal(
 
     /// <summary>Changes an open command, and what hangs on it, in one transaction.</summary>
     /// <exception cref="ArgumentException">There is no such command.</exception>
-    public async Task<CommandView> ChangeAsync(Guid id, Func<CalloutSession, Command, Task> change, CancellationToken cancellationToken)
+    public Task<CommandView> ChangeAsync(Guid id, Func<CalloutSession, Command, Task> change, CancellationToken cancellationToken) =>
+        ChangeAsync(id, Scope.Everything, change, cancellationToken);
+
+    /// <summary>The same for a person, who may settle only commands that the scope covers.</summary>
+    /// <exception cref="ArgumentException">There is no such command to be seen.</exception>
+    public async Task<CommandView> ChangeAsync(Guid id, Scope scope, Func<CalloutSession, Command, Task> change, CancellationToken cancellationToken)
     {
         var (before, after) = await writer.WriteAsync(async session =>
         {
             var command = await WithSites(session.Db).FirstOrDefaultAsync(c => c.Id == id, session.CancellationToken) ?? throw Missing(id);
             var before = CommandView.Of(command);
+            if (!scope.Covers(before.SiteGroupId))
+                throw Missing(id);
             if (!command.IsOpen)
                 return (before, before);
             await change(session, command);

@@ -28,8 +28,7 @@ internal sealed class SitesHouse : IDisposable
         var services = new ServiceCollection();
         AddTo(services);
         _services = services.BuildServiceProvider();
-        using var context = Context();
-        context.Database.Migrate();
+        MigratedFile.CopyTo(_file);
     }
 
     public static ClaimsPrincipal Admin { get; } = User(Roles.Admin);
@@ -69,6 +68,7 @@ internal sealed class SitesHouse : IDisposable
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<UpstreamStatus>();
         services.AddSingleton<ISitesApi>(Aura);
+        services.AddSingleton<Scopes>();
         services.AddSites();
     }
 

@@ -78,10 +78,10 @@ public abstract class ConsoleComponentTest : BunitContext, IAsyncLifetime
 
     protected ConsoleDbContext Database() => Services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContext();
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync()
     {
-        await using var db = Database();
-        await db.Database.EnsureCreatedAsync();
+        MigratedFile.CopyTo(Path.Combine(_folder.FullName, "console.db"));
+        return Task.CompletedTask;
     }
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();

@@ -2,6 +2,7 @@ using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Web.Components.Callouts.Timeline;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Data.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace AuraConsole.Web.Components.Callouts;
@@ -17,12 +18,13 @@ public sealed class CalloutReader(IDbContextFactory<ConsoleDbContext> contexts)
 
     private static readonly EntryKind[] Messages = TimelineFilters.KindsOf(TimelineFilter.Messages)!;
 
-    public async Task<CalloutDetail?> ReadAsync(long auraId, TimelineFilter filter, CancellationToken cancellationToken)
+    /// <summary>Null also for a callout outside of what may be seen.</summary>
+    public async Task<CalloutDetail?> ReadAsync(long auraId, TimelineFilter filter, Scope scope, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         // the callout first: entries may then be newer than its version, which the next change puts right, but never older
         var callout = await db.Callouts.AsNoTracking().Include(c => c.Site).FirstOrDefaultAsync(c => c.AuraId == auraId, cancellationToken);
-        if (callout is null)
+        if (callout is null || !scope.Covers(callout.SiteGroupId))
             return null;
         var (read, hasOlder) = await PageAsync(Of(db, callout.Id, filter), cancellationToken);
         return new CalloutDetail(callout, read, hasOlder)
@@ -58,11 +60,11 @@ public sealed class CalloutReader(IDbContextFactory<ConsoleDbContext> contexts)
         return (hasOlder ? read[..EntriesAtOnce] : read, hasOlder);
     }
 
-    /// <summary>A site a callout can be raised for; null when it is deleted or unknown.</summary>
-    public async Task<Site?> FindSiteAsync(int siteId, CancellationToken cancellationToken)
+    /// <summary>A site a callout can be raised for; null when it is deleted, unknown, or not to be seen.</summary>
+    public async Task<Site?> FindSiteAsync(int siteId, Scope scope, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Sites.AsNoTracking().FirstOrDefaultAsync(s => s.Id == siteId && s.DeletedAt == null, cancellationToken);
+        return await db.Sites.AsNoTracking().Within(scope).FirstOrDefaultAsync(s => s.Id == siteId && s.DeletedAt == null, cancellationToken);
     }
 
     public async Task<IReadOnlyList<PastCallout>> LastOfSiteAsync(int siteId, int most, CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ public sealed partial class CalloutSheet : IDisposable
     }
 
     [Inject]
-    private Board Board { get; set; } = default!;
+    private VisibleBoard Board { get; set; } = default!;
 
     [Inject]
     private CommandBoard CommandBoard { get; set; } = default!;
@@ -76,7 +76,7 @@ public sealed partial class CalloutSheet : IDisposable
         _pages.Clear();
         _changes?.Dispose();
         _commands?.Dispose();
-        _changes = Board.Feed.Subscribe(() => InvokeAsync(RefreshAsync), CalloutId);
+        _changes = Board.Subscribe(() => InvokeAsync(RefreshAsync), CalloutId);
         _commands = CommandBoard.Feed.Subscribe(() => InvokeAsync(StateHasChanged), CalloutId);
         _me = Operator.From((await Authentication).User);
         Come(_me);
@@ -112,6 +112,12 @@ public sealed partial class CalloutSheet : IDisposable
 
     private async Task RefreshAsync()
     {
+        if (_detail is { } shown && !Board.Scope.Covers(shown.Callout.SiteGroupId))
+        {
+            _detail = null;
+            StateHasChanged();
+            return;
+        }
         // what the ring announced may have come with the load before it
         if (_detail is null || Board.Now.Find(CalloutId)?.Version != _detail.Callout.Version)
             await LoadAsync();
@@ -123,7 +129,7 @@ public sealed partial class CalloutSheet : IDisposable
         _loading = true;
         try
         {
-            Accept(id, filter, await Reader.ReadAsync(id, filter, _gone.Token));
+            Accept(id, filter, await Reader.ReadAsync(id, filter, Board.Scope, _gone.Token));
         }
         catch (OperationCanceledException)
         {

@@ -31,7 +31,7 @@ public sealed partial class RaiseDialog : IAsyncDisposable
     private CommandBoard CommandBoard { get; set; } = default!;
 
     [Inject]
-    private Board Board { get; set; } = default!;
+    private VisibleBoard Board { get; set; } = default!;
 
     [Inject]
     private CalloutReader Reader { get; set; } = default!;
@@ -73,12 +73,12 @@ public sealed partial class RaiseDialog : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         _run = new CommandRun(CommandBoard, Time, Logger, () => InvokeAsync(Follow));
-        _changes = Board.Feed.Subscribe(() => InvokeAsync(Look));
+        _changes = Board.Subscribe(() => InvokeAsync(Look));
         _keeper = new DraftKeeper(Drafts, Time, Logger, Operator.From((await Authentication).User).Id, RaiseDraft.Key);
         await OfferDraftAsync(_keeper);
         if (SiteId is not { } id)
             return;
-        if (await Reader.FindSiteAsync(id, _gone.Token) is { } site)
+        if (await Reader.FindSiteAsync(id, Board.Scope, _gone.Token) is { } site)
             await ChooseAsync(site);
         else
             _form.Refuse(CalloutText.RaiseSiteGone);
@@ -113,7 +113,7 @@ public sealed partial class RaiseDialog : IAsyncDisposable
         if (_draft is not { } draft)
             return;
         _draft = null;
-        if (draft.SiteId is { } id && await Reader.FindSiteAsync(id, _gone.Token) is { } site)
+        if (draft.SiteId is { } id && await Reader.FindSiteAsync(id, Board.Scope, _gone.Token) is { } site)
             await ChooseAsync(site);
         _form.Take(draft);
         Keep();

@@ -1,5 +1,6 @@
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -20,6 +21,9 @@ public sealed partial class SitePicker : IDisposable
 
     [Inject]
     private SiteSearch Search { get; set; } = default!;
+
+    [Inject]
+    private VisibleBoard Board { get; set; } = default!;
 
     [Inject]
     private ILogger<SitePicker> Logger { get; set; } = default!;
@@ -47,7 +51,7 @@ public sealed partial class SitePicker : IDisposable
         try
         {
             if (text.Length > 0)
-                found = await Search.FindAsync(text, Most, _gone.Token);
+                found = await Search.FindAsync(text, Board.Scope, Most, _gone.Token);
             if (turn != _turn)
                 return;
             _failed = false;

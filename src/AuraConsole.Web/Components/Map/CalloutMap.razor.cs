@@ -25,7 +25,7 @@ public sealed partial class CalloutMap : IAsyncDisposable
     private bool _isSending;
 
     [Inject]
-    private Live.Board Board { get; set; } = default!;
+    private VisibleBoard Board { get; set; } = default!;
 
     [Inject]
     private CalloutPlaces Places { get; set; } = default!;
@@ -68,7 +68,7 @@ public sealed partial class CalloutMap : IAsyncDisposable
         StateHasChanged();
     }
 
-    protected override void OnInitialized() => _subscription = Board.Feed.Subscribe(() => InvokeAsync(SendAsync));
+    protected override void OnInitialized() => _subscription = Board.Subscribe(() => InvokeAsync(SendAsync));
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Authorization;
 namespace AuraConsole.Web.Components.Palette;
 
 /// <summary>Callouts of the board: active ones first, then the recently closed. From memory.</summary>
-public sealed class CalloutSource(Board board, IAuthorizationService authorization) : IPaletteSource
+public sealed class CalloutSource(Board board, Scopes scopes, IAuthorizationService authorization) : IPaletteSource
 {
     public async Task<IReadOnlyList<PaletteItem>> FindAsync(PaletteQuery query, CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ public sealed class CalloutSource(Board board, IAuthorizationService authorizati
             return [];
         return
         [
-            .. board.Now.Rows.Select(row => (Row: row, Rank: RankOf(row, query.Text))).Where(one => one.Rank is not null)
+            .. board.Now.Within(scopes.Of(query.User)).Rows.Select(row => (Row: row, Rank: RankOf(row, query.Text))).Where(one => one.Rank is not null)
                 .OrderBy(one => !one.Row.IsActive).ThenBy(one => one.Rank).ThenByDescending(one => one.Row.FirstSeenAt)
                 .Take(PaletteSearch.MostOfAGroup).Select(one => ItemOf(one.Row)),
         ];

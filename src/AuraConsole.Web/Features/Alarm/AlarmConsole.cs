@@ -1,8 +1,8 @@
+using AuraConsole.Web.Live;
 using System.Globalization;
 using AuraConsole.Web.Components.Controls;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Data;
-using AuraConsole.Web.Live.Clocks;
 using AuraConsole.Web.Resources;
 using Microsoft.Extensions.Options;
 using Microsoft.JSInterop;
@@ -11,7 +11,7 @@ namespace AuraConsole.Web.Features.Alarm;
 
 /// <summary>One circuit's alarm: tells the browser what sounds, and keeps what the browser says of itself. All of it on the circuit's thread.</summary>
 public sealed partial class AlarmConsole(
-    Live.Board board, BoardOrder order, ArmedConsole armed, SoundTests tests, UserPreferences preferences, IOptions<AlarmOptions> options, TimeProvider time,
+    VisibleBoard board, ArmedConsole armed, SoundTests tests, UserPreferences preferences, IOptions<AlarmOptions> options, TimeProvider time,
     IJSRuntime script, ILogger<AlarmConsole> logger) : IAsyncDisposable
 {
     public const int StandardVolume = 70;
@@ -29,7 +29,7 @@ public sealed partial class AlarmConsole(
     /// <summary>Something to show has changed; may come from any thread.</summary>
     public event Action? Changed;
 
-    private AlarmModel Model => field ??= new AlarmModel(row => AlarmLevels.Of(row, order.Now.ClockOf(row.Id), _me?.Id, time.GetUtcNow()));
+    private AlarmModel Model => field ??= new AlarmModel(row => AlarmLevels.Of(row, board.Ordered.ClockOf(row.Id), _me?.Id, time.GetUtcNow()));
 
     public AlarmSet Now => Model.Now;
 

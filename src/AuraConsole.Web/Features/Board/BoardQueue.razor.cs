@@ -30,10 +30,7 @@ public sealed partial class BoardQueue : IAsyncDisposable
     private long? _revealed;
 
     [Inject]
-    private Live.Board Board { get; set; } = default!;
-
-    [Inject]
-    private BoardOrder Order { get; set; } = default!;
+    private VisibleBoard Board { get; set; } = default!;
 
     [Inject]
     private StageClocks Clocks { get; set; } = default!;
@@ -98,7 +95,8 @@ public sealed partial class BoardQueue : IAsyncDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        foreach (var feed in new[] { Board.Feed, Clocks.Feed, Presence.Feed })
+        _subscriptions.Add(Board.Subscribe(() => InvokeAsync(Refresh)));
+        foreach (var feed in new[] { Clocks.Feed, Presence.Feed })
             _subscriptions.Add(feed.Subscribe(() => InvokeAsync(Refresh)));
         Navigation.LocationChanged += HandleLocationChanged;
         _me = Operator.From((await Authentication).User);
@@ -155,7 +153,7 @@ public sealed partial class BoardQueue : IAsyncDisposable
 
     private void Take()
     {
-        var board = Order.Now;
+        var board = Board.Ordered;
         _rows = [.. board.Snapshot.Rows];
         _model.Take(board);
     }

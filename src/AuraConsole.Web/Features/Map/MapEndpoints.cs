@@ -1,5 +1,7 @@
+using System.Security.Claims;
 using System.Text.Json.Serialization;
 using AuraConsole.Web.Hosting.Security;
+using AuraConsole.Web.Live;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace AuraConsole.Web.Features.Map;
@@ -11,9 +13,9 @@ internal static class MapEndpoints
     public static void MapMapEndpoints(this WebApplication app) => app.MapGet(Sites, FindAsync).RequireAuthorization(Policies.Dispatch);
 
     private static async Task<Results<JsonHttpResult<MapSitesAnswer>, BadRequest>> FindAsync(
-        double south, double west, double north, double east, int zoom, MapSites sites, CancellationToken cancellationToken) =>
+        double south, double west, double north, double east, int zoom, ClaimsPrincipal user, MapSites sites, Scopes scopes, CancellationToken cancellationToken) =>
         MapArea.Of(south, west, north, east) is { } area
-            ? TypedResults.Json(await sites.FindAsync(area, zoom, cancellationToken), MapJsonContext.Default.MapSitesAnswer)
+            ? TypedResults.Json(await sites.FindAsync(area, zoom, scopes.Of(user), cancellationToken), MapJsonContext.Default.MapSitesAnswer)
             : TypedResults.BadRequest();
 }
 

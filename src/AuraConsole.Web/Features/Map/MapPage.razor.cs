@@ -12,7 +12,7 @@ public sealed partial class MapPage : IDisposable
     private long? _chosen;
 
     [Inject]
-    private Live.Board Board { get; set; } = default!;
+    private VisibleBoard Board { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -23,7 +23,7 @@ public sealed partial class MapPage : IDisposable
 
     protected override void OnInitialized()
     {
-        _subscription = Board.Feed.Subscribe(() => InvokeAsync(Refresh));
+        _subscription = Board.Subscribe(() => InvokeAsync(Refresh));
         _rows = Ordered();
     }
 

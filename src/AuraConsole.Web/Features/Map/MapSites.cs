@@ -1,5 +1,6 @@
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Data.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace AuraConsole.Web.Features.Map;
@@ -25,10 +26,10 @@ public sealed class MapSites(IDbContextFactory<ConsoleDbContext> contexts)
     // a grid of 64 pixels: at zoom z the globe is 256 · 2^z pixels wide
     private const double CellsPerTile = 4;
 
-    public async Task<MapSitesAnswer> FindAsync(MapArea area, int zoom, CancellationToken cancellationToken)
+    public async Task<MapSitesAnswer> FindAsync(MapArea area, int zoom, Scope scope, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var inside = Inside(db.Sites.AsNoTracking(), area);
+        var inside = Inside(db.Sites.AsNoTracking().Within(scope), area);
         var sites = await inside.OrderBy(site => site.Id).Take(Most + 1)
             .Select(site => new MapSite(site.Id, site.Name ?? site.Reference, site.Reference, site.Latitude!.Value, site.Longitude!.Value))
             .ToListAsync(cancellationToken);

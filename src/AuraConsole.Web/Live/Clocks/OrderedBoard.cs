@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AuraConsole.Web.Data.Identity;
 
 namespace AuraConsole.Web.Live.Clocks;
 
@@ -33,6 +34,9 @@ public sealed class OrderedBoard
         lines.Sort(static (a, b) => Compare(a, b));
         return new OrderedBoard(snapshot, [.. lines.Select(line => line.Row)], clocks.ToFrozenDictionary());
     }
+
+    /// <summary>What of it may be seen, in the same order.</summary>
+    public OrderedBoard Within(Scope scope, BoardSnapshot part) => new(part, [.. Active.Where(row => scope.Covers(row.SiteGroupId))], _clocks);
 
     private static int Compare((bool IsBreached, BoardRow Row) a, (bool IsBreached, BoardRow Row) b) =>
         a.IsBreached != b.IsBreached ? b.IsBreached.CompareTo(a.IsBreached)

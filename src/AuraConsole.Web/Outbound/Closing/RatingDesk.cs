@@ -45,7 +45,7 @@ public sealed partial class RatingDesk(IAfterClosureApi api, CalloutWriter write
         return begun.Outcome == RatingOutcome.Asked ? await Task.Run(() => AskAsync(request)) : begun;
     }
 
-    private Task<RatingResult> BeginAsync(RatingRequest request, Operator by) => writer.WriteAsync(async session =>
+    private Task<RatingResult> BeginAsync(RatingRequest request, Operator by) => writer.WriteAsync(by, async session =>
     {
         if (await session.FindAsync(request.CalloutId) is not { } callout || !CalloutOperations.In(callout.Stage, CalloutOperation.Rate).Allowed)
             return new RatingResult(RatingOutcome.NotAllowed, null);

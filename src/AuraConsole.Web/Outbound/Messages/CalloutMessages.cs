@@ -35,7 +35,7 @@ public sealed partial class CalloutMessages(
     }
 
     /// <summary>Null: not allowed; Waiting: recorded just now and to be sent; anything else: how the same message stands already.</summary>
-    private Task<SendState?> RecordAsync(long calloutId, Guid id, string words, Operator by) => writer.WriteAsync<SendState?>(async session =>
+    private Task<SendState?> RecordAsync(long calloutId, Guid id, string words, Operator by) => writer.WriteAsync<SendState?>(by, async session =>
     {
         if (await session.FindAsync(calloutId) is not { } callout)
             return null;

@@ -18,7 +18,7 @@ public sealed partial class CommandSender(
     {
         using var activity = ConsoleMeters.Activities.StartActivity(command.Kind == CommandKind.Raise ? "command.raise" : "command.cancel");
         activity?.SetTag("command", command.Id);
-        if (!await journal.RecordAsync(command.Id, command.RecordAsync, stopping))
+        if (!await journal.RecordAsync(command.Id, command.By, command.RecordAsync, stopping))
             return await journal.ReadAsync(command.Id, stopping);
         var view = await InTurnAsync(command, stopping);
         activity?.SetTag("outcome", view.State.ToString());

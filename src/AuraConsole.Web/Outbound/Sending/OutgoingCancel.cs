@@ -13,6 +13,8 @@ internal sealed class OutgoingCancel(ICalloutsApi callouts, Operator by, CancelR
 {
     public override Guid Id => request.CommandId;
 
+    public override Operator By => by;
+
     public override CommandKind Kind => CommandKind.Cancel;
 
     public override long QueueFor => request.CalloutId;

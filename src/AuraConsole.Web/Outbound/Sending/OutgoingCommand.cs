@@ -1,6 +1,7 @@
 using AuraConsole.Integration.Http;
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Data.Identity;
 
 namespace AuraConsole.Web.Outbound.Sending;
 
@@ -9,6 +10,9 @@ namespace AuraConsole.Web.Outbound.Sending;
 public abstract class OutgoingCommand<TAnswer>
 {
     public abstract Guid Id { get; }
+
+    /// <summary>Who asks: it finds only what that person may see.</summary>
+    public abstract Operator By { get; }
 
     public abstract CommandKind Kind { get; }
 

@@ -15,13 +15,15 @@ internal sealed class OutgoingRaise(ICalloutsApi callouts, Operator by, RaiseReq
 
     public override Guid Id => request.CommandId;
 
+    public override Operator By => by;
+
     public override CommandKind Kind => CommandKind.Raise;
 
     public override long QueueFor => request.SiteId;
 
     public override async Task<Command> RecordAsync(CalloutSession session)
     {
-        var site = await session.Db.Sites.FirstOrDefaultAsync(s => s.Id == request.SiteId, session.CancellationToken);
+        var site = await session.Db.Sites.Within(session.Scope).FirstOrDefaultAsync(s => s.Id == request.SiteId, session.CancellationToken);
         return new Command
         {
             Id = request.CommandId,

@@ -1,3 +1,4 @@
+using AuraConsole.Web.Live;
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Components.Controls;
 using AuraConsole.Web.Data.Entities;
@@ -24,7 +25,7 @@ public sealed partial class BulkDialog : IDisposable
     private bool _ended;
 
     [Inject]
-    private Live.Board Board { get; set; } = default!;
+    private VisibleBoard Board { get; set; } = default!;
 
     [Inject]
     private CommandBoard CommandBoard { get; set; } = default!;
@@ -67,7 +68,7 @@ public sealed partial class BulkDialog : IDisposable
         foreach (var id in Ids.Take(Picks.Most))
             _commands.Add(id, Guid.NewGuid());
         // the preview stays true while it is read
-        _changes = Board.Feed.Subscribe(() => InvokeAsync(() =>
+        _changes = Board.Subscribe(() => InvokeAsync(() =>
         {
             Plan();
             StateHasChanged();

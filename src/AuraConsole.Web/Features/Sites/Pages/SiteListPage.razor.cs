@@ -2,6 +2,7 @@ using System.Globalization;
 using AuraConsole.Web.Features.Sites.Changing;
 using AuraConsole.Web.Features.Sites.Reading;
 using AuraConsole.Web.Features.Sites.Showing;
+using AuraConsole.Web.Live;
 using AuraConsole.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -40,6 +41,9 @@ public sealed partial class SiteListPage : IDisposable
 
     [Inject]
     private SiteCommands Commands { get; set; } = default!;
+
+    [Inject]
+    private Scopes Scopes { get; set; } = default!;
 
     [Inject]
     private SiteFeed Feed { get; set; } = default!;
@@ -173,7 +177,7 @@ public sealed partial class SiteListPage : IDisposable
     {
         try
         {
-            var page = await Queries.ListAsync(_query, skip, take, _cts.Token);
+            var page = await Queries.ListAsync(_query, Scopes.Of((await Authentication).User), skip, take, _cts.Token);
             _isFailed = false;
             return page;
         }

@@ -3,6 +3,7 @@ using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Features.Sites.Changing;
 using AuraConsole.Web.Features.Sites.Reading;
 using AuraConsole.Web.Features.Sites.Showing;
+using AuraConsole.Web.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -22,6 +23,9 @@ public sealed partial class SitePage : IDisposable
 
     [Inject]
     private SiteQueries Queries { get; set; } = default!;
+
+    [Inject]
+    private Scopes Scopes { get; set; } = default!;
 
     [Inject]
     private SiteFeed Feed { get; set; } = default!;
@@ -76,7 +80,7 @@ public sealed partial class SitePage : IDisposable
     {
         try
         {
-            _view = await Queries.FindAsync(Id, _cts.Token);
+            _view = await Queries.FindAsync(Id, Scopes.Of((await Authentication).User), _cts.Token);
             _isLoaded = true;
         }
         catch (OperationCanceledException)

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Data.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace AuraConsole.Web.Features.Sites.Showing;
@@ -14,10 +15,10 @@ public sealed class SiteQueries(IDbContextFactory<ConsoleDbContext> contexts)
     private const string NoCase = "NOCASE";
 
     /// <summary>A part of the list, and how many there are in all.</summary>
-    public async Task<SiteLines> ListAsync(SiteListQuery query, int skip, int take, CancellationToken cancellationToken)
+    public async Task<SiteLines> ListAsync(SiteListQuery query, Scope scope, int skip, int take, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var sites = Matching(context.Sites.AsNoTracking(), query);
+        var sites = Matching(context, query).AsNoTracking().Within(scope);
         var total = await sites.CountAsync(cancellationToken);
         var lines = await Ordered(sites, query.Order, query.Descending)
             .Skip(Math.Max(skip, 0))
@@ -29,10 +30,10 @@ public sealed class SiteQueries(IDbContextFactory<ConsoleDbContext> contexts)
         return new SiteLines(lines, total);
     }
 
-    public async Task<SiteView?> FindAsync(int id, CancellationToken cancellationToken)
+    public async Task<SiteView?> FindAsync(int id, Scope scope, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var site = await context.Sites.AsNoTracking().FirstOrDefaultAsync(site => site.Id == id, cancellationToken);
+        var site = await context.Sites.AsNoTracking().Within(scope).FirstOrDefaultAsync(site => site.Id == id, cancellationToken);
         if (site is null)
             return null;
         site.Group = await context.SiteGroups.AsNoTracking().FirstOrDefaultAsync(group => group.Id == site.GroupId, cancellationToken);
@@ -44,20 +45,13 @@ public sealed class SiteQueries(IDbContextFactory<ConsoleDbContext> contexts)
         return new SiteView(site, callouts);
     }
 
-    private static IQueryable<Site> Matching(IQueryable<Site> sites, SiteListQuery query)
+    private static IQueryable<Site> Matching(ConsoleDbContext context, SiteListQuery query)
     {
+        IQueryable<Site> sites = SiteMatch.Query(query.Text) is { } match ? context.Sites.Matching(match)
+            : query.Text.Length == 0 ? context.Sites
+            : context.Sites.Where(static site => false);
         if (!query.WithDeleted)
             sites = sites.Where(static site => site.DeletedAt == null);
-        foreach (var word in Like.Words(query.Text))
-        {
-            var pattern = Like.Contains(word);
-            sites = sites.Where(site =>
-                EF.Functions.Like(site.Name!, pattern, Like.Escape)
-                || EF.Functions.Like(site.Reference, pattern, Like.Escape)
-                || EF.Functions.Like(site.Address!, pattern, Like.Escape)
-                || EF.Functions.Like(site.AdditionalInformation!, pattern, Like.Escape));
-        }
-
         return sites;
     }
 
