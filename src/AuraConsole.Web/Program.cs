@@ -8,6 +8,7 @@ using AuraConsole.Web.Features.Callouts;
 using AuraConsole.Web.Features.Clocks;
 using AuraConsole.Web.Features.Map;
 using AuraConsole.Web.Features.Sites;
+using AuraConsole.Web.Features.Sites.Showing;
 using AuraConsole.Web.Features.Wallboard;
 using AuraConsole.Web.Features.Wallboard.Access;
 using AuraConsole.Web.Hosting;
@@ -72,6 +73,7 @@ try
     app.MapHub<BoardHub>(BoardHub.Path);
     app.MapAccountEndpoints();
     app.MapMapEndpoints();
+    app.MapSiteExport();
     app.MapWallboard();
     app.MapConsoleComponents();
     await app.RunConsoleAsync();

@@ -12,7 +12,10 @@ public sealed class UserPreferences(IDbContextFactory<ConsoleDbContext> contexts
     /// <summary>0 to 100: where a browser begins that has no volume of its own yet.</summary>
     public const string Volume = "alarm.volume";
 
-    public static readonly IReadOnlySet<string> Keys = new HashSet<string>(StringComparer.Ordinal) { SingleKeys, Volume };
+    /// <summary>The columns of the list of sites, with commas between.</summary>
+    public const string SiteColumns = "sites.columns";
+
+    public static readonly IReadOnlySet<string> Keys = new HashSet<string>(StringComparer.Ordinal) { SingleKeys, Volume, SiteColumns };
 
     public async Task<IReadOnlyDictionary<string, string>> ReadAsync(string userId, CancellationToken cancellationToken)
     {

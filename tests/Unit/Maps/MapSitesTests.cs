@@ -1,5 +1,6 @@
 using AuraConsole.Unit.Support;
 using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Features.Map;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -98,7 +99,7 @@ public sealed class MapSitesTests : IAsyncLifetime
     public async Task DisposeAsync() => await _spine.DisposeAsync();
 
     private Task<MapSitesAnswer> FindAsync(MapArea area, int zoom) =>
-        _spine.Services.GetRequiredService<MapSites>().FindAsync(area, zoom, CancellationToken.None);
+        _spine.Services.GetRequiredService<MapSites>().FindAsync(area, zoom, Scope.Everything, CancellationToken.None);
 
     private Task<int> AddAsync(params (double Latitude, double Longitude)[] places) => _spine.ReadAsync(db =>
     {

@@ -69,6 +69,7 @@ internal sealed class SitesHouse : IDisposable
         services.AddSingleton<UpstreamStatus>();
         services.AddSingleton<ISitesApi>(Aura);
         services.AddSingleton<Scopes>();
+        services.AddSingleton<UserPreferences>();
         services.AddSites();
     }
 

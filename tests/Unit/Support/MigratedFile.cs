@@ -1,5 +1,4 @@
 using AuraConsole.Web.Data;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace AuraConsole.Unit.Support;

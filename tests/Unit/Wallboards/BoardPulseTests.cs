@@ -1,4 +1,5 @@
 using AuraConsole.Unit.Support;
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Live;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
@@ -9,6 +10,8 @@ namespace AuraConsole.Unit.Wallboards;
 
 public sealed class BoardPulseTests
 {
+    private static ScreenSight Sight(Spine spine) => new(static () => Scope.Everything, spine.Services.GetRequiredService<Scopes>().Feed, static row => row);
+
     [Fact]
     public async Task Timer_EverySoOften_SendsTheServersTimeToAllScreens()
     {
@@ -63,7 +66,7 @@ public sealed class BoardPulseTests
 
         screens.CutOff(token);
         var late = new Connection();
-        var push = new BoardPush(spine.Board, spine.Services.GetRequiredService<AuraConsole.Web.Live.Clocks.StageClocks>(), new Screen(), static row => row, NullLogger.Instance);
+        var push = new BoardPush(spine.Board, spine.Services.GetRequiredService<AuraConsole.Web.Live.Clocks.StageClocks>(), new Screen(), Sight(spine), NullLogger.Instance);
 
         Assert.False(screens.Add(token, late, push));
         Assert.Equal((true, false, false, true), (mine.IsAborted, person.IsAborted, other.IsAborted, late.IsAborted));
@@ -72,7 +75,7 @@ public sealed class BoardPulseTests
     private static async Task<Connection> AddAsync(Spine spine, BoardScreens screens, Screen screen, Guid? token)
     {
         var connection = new Connection();
-        var push = new BoardPush(spine.Board, spine.Services.GetRequiredService<AuraConsole.Web.Live.Clocks.StageClocks>(), screen, static row => row, NullLogger.Instance);
+        var push = new BoardPush(spine.Board, spine.Services.GetRequiredService<AuraConsole.Web.Live.Clocks.StageClocks>(), screen, Sight(spine), NullLogger.Instance);
         screens.Add(token, connection, push);
         await push.StartAsync();
         return connection;

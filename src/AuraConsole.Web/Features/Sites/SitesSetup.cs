@@ -1,5 +1,6 @@
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Features.Sites.Changing;
+using AuraConsole.Web.Features.Sites.Groups;
 using AuraConsole.Web.Features.Sites.Reading;
 using AuraConsole.Web.Features.Sites.Showing;
 using AuraConsole.Web.Hosting.Faults;
@@ -19,6 +20,8 @@ public static class SitesSetup
         services.AddSingleton<SiteLook>();
         services.AddSingleton<SiteRows>();
         services.AddSingleton<SiteGroups>();
+        services.AddSingleton<GroupDesk>();
+        services.AddSingleton<UserScopes>();
         services.AddSingleton<SiteTurns>();
         services.AddSingleton<SiteCommands>();
         services.AddSingleton<SiteTypes>();

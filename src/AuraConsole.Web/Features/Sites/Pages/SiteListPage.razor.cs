@@ -1,4 +1,6 @@
 using System.Globalization;
+using AuraConsole.Web.Data;
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Features.Sites.Changing;
 using AuraConsole.Web.Features.Sites.Reading;
 using AuraConsole.Web.Features.Sites.Showing;
@@ -26,12 +28,16 @@ public sealed partial class SiteListPage : IDisposable
     private string _typed = "";
     private int? _total;
     private int _generation;
+    private IReadOnlySet<SiteOrder> _columns = SiteColumns.Standard.ToHashSet();
     private bool _isLoaded;
     private bool _isFailed;
     private bool _isReading;
 
     [Inject]
     private SiteQueries Queries { get; set; } = default!;
+
+    [Inject]
+    private UserPreferences Preferences { get; set; } = default!;
 
     [Inject]
     private SiteTypes Types { get; set; } = default!;
@@ -63,6 +69,15 @@ public sealed partial class SiteListPage : IDisposable
     [SupplyParameterFromQuery(Name = "deleted")]
     private bool WithDeleted { get; set; }
 
+    [SupplyParameterFromQuery(Name = "type")]
+    private int? Type { get; set; }
+
+    [SupplyParameterFromQuery(Name = "group")]
+    private int? Group { get; set; }
+
+    [SupplyParameterFromQuery(Name = "coverage")]
+    private string? Coverage { get; set; }
+
     [SupplyParameterFromQuery(Name = "sort")]
     private string? Sort { get; set; }
 
@@ -81,11 +96,19 @@ public sealed partial class SiteListPage : IDisposable
     protected override async Task OnParametersSetAsync()
     {
         var order = Enum.TryParse<SiteOrder>(Sort, ignoreCase: true, out var asked) ? asked : SiteOrder.Name;
-        var query = new SiteListQuery((Text ?? "").Trim(), WithDeleted, order, Descending);
+        var query = new SiteListQuery((Text ?? "").Trim(), WithDeleted, order, Descending)
+        {
+            Type = Type,
+            Group = Group,
+            Coverage = Enum.TryParse<SiteCoverage>(Coverage, ignoreCase: true, out var coverage) ? coverage : null,
+        };
         if (_isLoaded && query == _query)
             return;
         if (!_isLoaded)
+        {
             _typed = query.Text;
+            _columns = SiteColumns.Read(await Preferences.ReadAsync((await Authentication).User.UserId(), _cts.Token));
+        }
         _isLoaded = true;
         _query = query;
         await RefreshAsync();
@@ -122,14 +145,17 @@ public sealed partial class SiteListPage : IDisposable
 
     /// <summary>What is shown stands in the address, so that coming back from a site leads to the same list.</summary>
     private void Show(SiteListQuery query) => Navigation.NavigateTo(
-        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
-        {
-            ["q"] = string.IsNullOrWhiteSpace(query.Text) ? null : query.Text.Trim(),
-            ["deleted"] = query.WithDeleted ? true : null,
-            ["sort"] = query.Order == SiteOrder.Name ? null : query.Order.ToString(),
-            ["down"] = query.Descending ? true : null,
-        }),
+        Navigation.GetUriWithQueryParameters(SiteListAddress.Of(query)),
         replace: true);
+
+    private async Task ChooseAsync(IReadOnlySet<SiteOrder> columns)
+    {
+        _columns = columns;
+        // the grid lays out its columns once
+        StartAnew();
+        await Preferences.WriteAsync((await Authentication).User.UserId(), UserPreferences.SiteColumns, SiteColumns.Write(columns), CancellationToken.None);
+        await RefreshAsync();
+    }
 
     private void SortBy(SiteOrder order) =>
         Show(_query with { Text = _typed, Order = order, Descending = order == _query.Order && !_query.Descending });
@@ -238,6 +264,9 @@ public sealed partial class SiteListPage : IDisposable
         SiteOrder.Type => nameof(SiteLine.TypeId),
         SiteOrder.Coverage => nameof(SiteLine.SecurityCoverage),
         SiteOrder.State => nameof(SiteLine.IsDeleted),
+        SiteOrder.Group => nameof(SiteLine.GroupName),
+        SiteOrder.AuraId => nameof(SiteLine.AuraId),
+        SiteOrder.ReadAt => nameof(SiteLine.ReadAt),
         _ => nameof(SiteLine.Name),
     };
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AuraConsole.Web.Features.Sites.Showing;
 
 /// <summary>What the pages read.</summary>
-public sealed class SiteQueries(IDbContextFactory<ConsoleDbContext> contexts)
+public sealed class SiteQueries(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
 {
     public const int MostLines = 200;
     public const int MostCallouts = 10;
@@ -20,14 +21,24 @@ public sealed class SiteQueries(IDbContextFactory<ConsoleDbContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var sites = Matching(context, query).AsNoTracking().Within(scope);
         var total = await sites.CountAsync(cancellationToken);
-        var lines = await Ordered(sites, query.Order, query.Descending)
+        var lines = await Ordered(context, sites, query.Order, query.Descending)
             .Skip(Math.Max(skip, 0))
             .Take(Math.Clamp(take, 1, MostLines))
-            .Select(static site => new SiteLine(
-                site.Id, site.Reference, site.Name, site.Address, site.TypeId, site.TypeName, site.SecurityCoverage, site.MedicalCoverage,
-                site.DeletedAt != null))
+            .Select(Line(context, time.GetUtcNow()))
             .ToListAsync(cancellationToken);
         return new SiteLines(lines, total);
+    }
+
+    /// <summary>All lines of the list, one after the other, for a file.</summary>
+    /// <param name="query">What the list shows.</param>
+    /// <param name="scope">What the person may see.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async IAsyncEnumerable<SiteLine> AllAsync(SiteListQuery query, Scope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var lines = Ordered(context, Matching(context, query).AsNoTracking().Within(scope), query.Order, query.Descending).Select(Line(context, time.GetUtcNow()));
+        await foreach (var line in lines.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            yield return line;
     }
 
     public async Task<SiteView?> FindAsync(int id, Scope scope, CancellationToken cancellationToken)
@@ -52,10 +63,31 @@ public sealed class SiteQueries(IDbContextFactory<ConsoleDbContext> contexts)
             : context.Sites.Where(static site => false);
         if (!query.WithDeleted)
             sites = sites.Where(static site => site.DeletedAt == null);
-        return sites;
+        if (query.Type is { } type)
+            sites = sites.Where(site => site.TypeId == type);
+        if (query.Group is { } group)
+            sites = sites.Where(site => (site.GroupId ?? SiteListQuery.NoGroup) == group);
+        return query.Coverage switch
+        {
+            SiteCoverage.Security => sites.Where(static site => site.SecurityCoverage == true),
+            SiteCoverage.Medical => sites.Where(static site => site.MedicalCoverage == true),
+            SiteCoverage.None => sites.Where(static site => site.SecurityCoverage != true && site.MedicalCoverage != true && (site.SecurityCoverage == false || site.MedicalCoverage == false)),
+            SiteCoverage.Unknown => sites.Where(static site => site.SecurityCoverage == null && site.MedicalCoverage == null),
+            _ => sites,
+        };
     }
 
-    private static IOrderedQueryable<Site> Ordered(IQueryable<Site> sites, SiteOrder order, bool descending)
+    private static Expression<Func<Site, SiteLine>> Line(ConsoleDbContext context, DateTimeOffset now) => site => new SiteLine(
+        site.Id, site.Reference, site.Name, site.Address, site.TypeId, site.TypeName, site.SecurityCoverage, site.MedicalCoverage, site.DeletedAt != null)
+    {
+        AuraId = site.AuraId,
+        GroupName = context.SiteGroups.Where(group => group.Id == site.GroupId).Select(static group => group.Name).FirstOrDefault(),
+        ReadAt = site.ReadAt,
+        Latitude = site.Latitude,
+        Longitude = site.Longitude,
+    };
+
+    private static IOrderedQueryable<Site> Ordered(ConsoleDbContext context, IQueryable<Site> sites, SiteOrder order, bool descending)
     {
         var first = order switch
         {
@@ -64,6 +96,9 @@ public sealed class SiteQueries(IDbContextFactory<ConsoleDbContext> contexts)
             SiteOrder.Type => By(static site => site.TypeId),
             SiteOrder.Coverage => By(static site => (site.SecurityCoverage == true ? 2 : 0) + (site.MedicalCoverage == true ? 1 : 0)),
             SiteOrder.State => By(static site => site.DeletedAt),
+            SiteOrder.Group => By(site => context.SiteGroups.Where(group => group.Id == site.GroupId).Select(static group => group.Name).FirstOrDefault()),
+            SiteOrder.AuraId => By(static site => site.AuraId),
+            SiteOrder.ReadAt => By(static site => site.ReadAt),
             _ => By(static site => EF.Functions.Collate(site.Name ?? site.Reference, NoCase)),
         };
         // a stable order, so that parts of the list fit together
