@@ -74,7 +74,7 @@ public sealed class RaiseSettling(CommandJournal journal, IOptions<OutboundOptio
         if (nameless)
             raise.NeedsPerson = true;
         else if (!raise.Insisted && older is not null && RaiseRules.Serves(older, raise))
-            RaiseOutcome.Join(session, raise, older, CommandNote.ExistingAtAura);
+            await RaiseOutcome.JoinAsync(session, raise, older, CommandNote.ExistingAtAura);
         else
             (raise.State, raise.Note) = (CommandState.NotSent, CommandNote.NothingAtAura);
     }

@@ -32,7 +32,7 @@ public sealed partial class BulkActions(CalloutClaims claims, CalloutNotes notes
             {
                 BulkFate.Claim => await ClaimAsync(step.Id, comment, by),
                 BulkFate.Note => Of(await notes.AddAsync(step.Id, comment, by, CancellationToken.None), BulkText.Noted, BulkText.Gone),
-                BulkFate.CloseHere => Of(await claims.CloseHereAsync(step.Id, comment, by, CancellationToken.None), BulkText.ClosedHere, CalloutText.CloseHereRefused),
+                BulkFate.CloseHere => Of(await claims.CloseHereAsync(step.Id, comment, null, by, CancellationToken.None) == CloseHere.Done, BulkText.ClosedHere, CalloutText.CloseHereRefused),
                 _ => Of(await commands.CancelAsync(new CancelRequest(commandId, step.Id, comment), by, CancellationToken.None)),
             };
         }
