@@ -56,11 +56,11 @@ public sealed class RaiseSettling(CommandJournal journal, IOptions<OutboundOptio
             older = await CalloutApply.ReadingAsync(session, told);
             CalloutApply.Listed(session, older, told);
         }
-        Conclude(session, raise, look, inSightUntil, nameless, older);
+        await ConcludeAsync(session, raise, look, inSightUntil, nameless, older);
     }
 
     /// <summary>Nothing new at AURA. Only an unbroken view over the whole window makes that mean "not done".</summary>
-    private void Conclude(CalloutSession session, Command raise, ActiveLook look, DateTimeOffset inSightUntil, bool nameless, Callout? older)
+    private async Task ConcludeAsync(CalloutSession session, Command raise, ActiveLook look, DateTimeOffset inSightUntil, bool nameless, Callout? older)
     {
         if (raise.NeedsPerson)
             return;

@@ -23,11 +23,7 @@ public sealed record ContactEdit(int? Id, string Name, string? Relation, string?
 public sealed record CodeWordEdit(int? Id, string Label, string? Word)
 {
     // a record prints its members, and this one must never reach a log
-    private bool PrintMembers(System.Text.StringBuilder text)
-    {
-        text.Append(nameof(Id)).Append(" = ").Append(Id);
-        return true;
-    }
+    public override string ToString() => nameof(CodeWordEdit);
 }
 
 /// <param name="IsDone">False: somebody changed the dossier since it was opened.</param>
