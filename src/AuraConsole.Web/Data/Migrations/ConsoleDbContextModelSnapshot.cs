@@ -156,6 +156,9 @@ namespace AuraConsole.Web.Data.Migrations
                     b.Property<long?>("MissingSince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("OnTest")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("OwnerId")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -163,6 +166,9 @@ namespace AuraConsole.Web.Data.Migrations
                     b.Property<string>("OwnerName")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("PlanId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("RaisedByCommandId")
                         .HasColumnType("TEXT");
@@ -577,6 +583,68 @@ namespace AuraConsole.Web.Data.Migrations
                     b.ToTable("Entries");
                 });
 
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.PlanStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCompulsory")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("PlanSteps");
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.PlanTick", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CalloutId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StepId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StepId");
+
+                    b.HasIndex("CalloutId", "StepId")
+                        .IsUnique();
+
+                    b.ToTable("PlanTicks");
+                });
+
             modelBuilder.Entity("AuraConsole.Web.Data.Entities.ScopedGroup", b =>
                 {
                     b.Property<string>("UserId")
@@ -634,6 +702,9 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("OnTestUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ReadAt")
                         .HasColumnType("INTEGER");
 
@@ -667,6 +738,9 @@ namespace AuraConsole.Web.Data.Migrations
 
                     b.HasIndex("GroupId");
 
+                    b.HasIndex("OnTestUntil")
+                        .HasFilter("\"OnTestUntil\" IS NOT NULL");
+
                     b.HasIndex("Reference")
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
@@ -675,6 +749,97 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.ToTable("Sites");
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.SiteCodeWord", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SiteId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId");
+
+                    b.ToTable("SiteCodeWords");
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.SiteContact", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Relation")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SiteId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId");
+
+                    b.ToTable("SiteContacts");
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.SiteDossier", b =>
+                {
+                    b.Property<int>("SiteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Access")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hazards")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Instructions")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SiteId");
+
+                    b.ToTable("SiteDossiers");
                 });
 
             modelBuilder.Entity("AuraConsole.Web.Data.Entities.SiteGroup", b =>
@@ -700,6 +865,84 @@ namespace AuraConsole.Web.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("SiteGroups");
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.SitePlan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SiteId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("SiteId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SitePlans");
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.SiteTest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SiteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_SiteTests_Open")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("SiteId", "StartedAt");
+
+                    b.ToTable("SiteTests");
                 });
 
             modelBuilder.Entity("AuraConsole.Web.Data.Entities.SoundTest", b =>
@@ -1130,6 +1373,30 @@ namespace AuraConsole.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.PlanStep", b =>
+                {
+                    b.HasOne("AuraConsole.Web.Data.Entities.SitePlan", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.PlanTick", b =>
+                {
+                    b.HasOne("AuraConsole.Web.Data.Entities.Callout", null)
+                        .WithMany()
+                        .HasForeignKey("CalloutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AuraConsole.Web.Data.Entities.PlanStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AuraConsole.Web.Data.Entities.ScopedGroup", b =>
                 {
                     b.HasOne("AuraConsole.Web.Data.Entities.SiteGroup", null)
@@ -1143,6 +1410,57 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.SiteCodeWord", b =>
+                {
+                    b.HasOne("AuraConsole.Web.Data.Entities.SiteDossier", null)
+                        .WithMany("CodeWords")
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.SiteContact", b =>
+                {
+                    b.HasOne("AuraConsole.Web.Data.Entities.SiteDossier", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.SiteDossier", b =>
+                {
+                    b.HasOne("AuraConsole.Web.Data.Entities.Site", null)
+                        .WithOne()
+                        .HasForeignKey("AuraConsole.Web.Data.Entities.SiteDossier", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.SitePlan", b =>
+                {
+                    b.HasOne("AuraConsole.Web.Data.Entities.SiteGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AuraConsole.Web.Data.Entities.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.SiteTest", b =>
+                {
+                    b.HasOne("AuraConsole.Web.Data.Entities.Site", "Site")
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Site");
                 });
 
             modelBuilder.Entity("AuraConsole.Web.Data.Entities.StageClockAssignment", b =>
@@ -1210,6 +1528,18 @@ namespace AuraConsole.Web.Data.Migrations
             modelBuilder.Entity("AuraConsole.Web.Data.Entities.Callout", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.SiteDossier", b =>
+                {
+                    b.Navigation("CodeWords");
+
+                    b.Navigation("Contacts");
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.SitePlan", b =>
+                {
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }
