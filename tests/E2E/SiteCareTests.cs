@@ -31,8 +31,6 @@ public sealed class SiteCareTests(BrowserFixture browsers, ITestOutputHelper out
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Show code word: Cancel" }).ClickAsync();
         await Expect(page.Locator("[data-code-word]")).ToHaveTextAsync("heron");
-        await Expect(page.Locator("[data-change='site.codeword.read']")).ToHaveCountAsync(0);
-        await page.ReloadAsync();
         await Expect(page.Locator("[data-change='site.codeword.read']")).ToHaveCountAsync(1);
         Assert.Equal(1, await console.Database.ReadAsync(db => db.AuditRecords.CountAsync(record => record.Kind == "site.codeword.read" && record.Subject == $"site:{siteId}")));
     });
@@ -84,6 +82,12 @@ public sealed class SiteCareTests(BrowserFixture browsers, ITestOutputHelper out
         await page.GetByLabel(TestingText.Minutes).PressAsync("Enter");
         await Expect(page.Locator("[data-on-test='true']")).ToHaveCountAsync(1);
 
+        await page.GotoAsync("/sites/on-test");
+        await Expect(page.Locator($"[data-on-test-site='{siteId}']")).ToBeVisibleAsync();
+        var screens = new Screens(page, "dark");
+        await screens.LookAsync("on-test");
+        Assert.Empty(screens.Faults);
+
         var id = console.Aura.Raise("SITE-0001")!.Id;
         await page.GotoAsync(BoardPage.Address);
         await dispatcher.Board.ShowAllAsync();
@@ -91,9 +95,6 @@ public sealed class SiteCareTests(BrowserFixture browsers, ITestOutputHelper out
         await Expect(page.Locator($"[data-test-ends='{siteId}']")).ToBeVisibleAsync();
         await page.GotoAsync("/sites/on-test");
         await Expect(page.Locator($"[data-on-test-site='{siteId}'] td").Nth(4)).ToHaveTextAsync("1");
-        var screens = new Screens(page, "dark");
-        await screens.LookAsync("on-test");
-        Assert.Empty(screens.Faults);
     });
 
     [Fact]

@@ -69,8 +69,8 @@ public sealed partial class StandDownDialog : IAsyncDisposable
     {
         _run = new CommandRun(CommandBoard, Time, Logger, () => InvokeAsync(Follow));
         _me = Operator.From((await Authentication).User);
-        await CountAsync();
         _keeper = new DraftKeeper(Drafts, Time, Logger, _me.Id, $"stand-down:{CalloutId}");
+        await CountAsync();
         try
         {
             if (StandDownDraft.Read((await _keeper.ReadAsync(_gone.Token))?.Body) is { } draft && _reason.Length == 0)

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AuraConsole.Web.SiteCare.Dossiers;
 
 /// <summary>Tells a code word on demand. Whoever reads one is on the audit, and in the callout's timeline, before the word is shown.</summary>
-public sealed class CodeWords(CalloutWriter writer, AuditLog audit, Scopes scopes, CodeWordKeeper keeper)
+public sealed class CodeWords(CalloutWriter writer, AuditLog audit, Scopes scopes, CodeWordKeeper keeper, SiteCareFeed feed)
 {
     /// <summary>How long a screen may show a word.</summary>
     public static readonly TimeSpan ShownFor = TimeSpan.FromSeconds(20);
@@ -38,6 +38,8 @@ public sealed class CodeWords(CalloutWriter writer, AuditLog audit, Scopes scope
             await audit.AddAsync(session.Db, by, SiteAudit.Note(SiteAudit.CodeWordRead, siteId, Lines(word, calloutId)), session.CancellationToken);
             return word;
         }, cancellationToken);
+        if (kept is not null)
+            feed.Publish(siteId);
         return kept is null ? null : new ShownWord(kept.Label, keeper.Read(kept.Protected));
     }
 

@@ -80,8 +80,8 @@ public sealed partial class BulkDialog : IDisposable
             Plan();
             StateHasChanged();
         }));
-        await CountAsync();
         Plan();
+        await CountAsync();
     }
 
     public void Dispose() => _changes?.Dispose();
