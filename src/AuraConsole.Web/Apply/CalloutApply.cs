@@ -14,7 +14,9 @@ public static class CalloutApply
         var known = await session.FindAsync(told.Id);
         var callout = known ?? Begin(session, told.Id, at);
         var statusBefore = callout.AuraStatus;
-        CalloutFacts.Merge(callout, told, await SiteToLinkAsync(session, callout, told));
+        var site = await SiteToLinkAsync(session, callout, told);
+        CalloutFacts.Merge(callout, told, site);
+        await SiteLink.LinkedAsync(session, callout, site);
         if (known is null)
             session.Note(callout, new Entry { At = at, Source = EntrySource.Delivery, Kind = EntryKind.RaisedElsewhere, DeliveryId = deliveryId });
 
@@ -41,7 +43,9 @@ public static class CalloutApply
         var known = await session.FindAsync(told.Id);
         var callout = known ?? Begin(session, told.Id, session.Now);
         var before = callout.AuraStatus;
-        CalloutFacts.Merge(callout, told, await SiteToLinkAsync(session, callout, told));
+        var site = await SiteToLinkAsync(session, callout, told);
+        CalloutFacts.Merge(callout, told, site);
+        await SiteLink.LinkedAsync(session, callout, site);
         if (known is null && raisedBy is null)
             session.Note(callout, new Entry { At = session.Now, Source = EntrySource.Poll, Kind = EntryKind.RaisedElsewhere });
 

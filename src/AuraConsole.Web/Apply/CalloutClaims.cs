@@ -85,17 +85,24 @@ public sealed class CalloutClaims(CalloutWriter writer)
         }, cancellationToken);
     }
 
-    /// <summary>Closes here a callout that AURA no longer knows. False when AURA does know it.</summary>
-    public Task<bool> CloseHereAsync(long calloutId, string reason, Operator by, CancellationToken cancellationToken) =>
+    /// <summary>Closes here a callout that AURA no longer knows.</summary>
+    /// <param name="calloutId">AURA's id.</param>
+    /// <param name="reason">Why it is closed here.</param>
+    /// <param name="stepsReason">Why compulsory steps of its plan stay open, where some do.</param>
+    /// <param name="by">Who closes it.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<CloseHere> CloseHereAsync(long calloutId, string reason, string? stepsReason, Operator by, CancellationToken cancellationToken) =>
         writer.WriteAsync(by, async session =>
         {
             var callout = await session.FindAsync(calloutId);
             if (callout?.MissingSince is null || !callout.IsActive)
-                return false;
+                return CloseHere.Known;
+            if (!await OpenSteps.MayLeaveAsync(session, callout, stepsReason, by))
+                return CloseHere.StepsOpen;
             CalloutApply.Reach(callout, CalloutStage.Closed, session.Now);
             callout.ClosedHere = true;
             session.Note(callout, Line(session, EntryKind.ClosedHere, by, reason));
-            return true;
+            return CloseHere.Done;
         }, cancellationToken);
 
     private static void Own(Callout callout, Operator by, DateTimeOffset at)
@@ -128,4 +135,16 @@ public enum TakeOver
 
     /// <summary>Closed or unknown.</summary>
     Gone,
+}
+
+/// <summary>What came of closing a callout here.</summary>
+public enum CloseHere
+{
+    Done,
+
+    /// <summary>AURA knows it, or it is closed already.</summary>
+    Known,
+
+    /// <summary>Compulsory steps are open, and no reason was given.</summary>
+    StepsOpen,
 }

@@ -40,6 +40,20 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
 
     public DbSet<ScopedGroup> ScopedGroups => Set<ScopedGroup>();
 
+    public DbSet<SiteDossier> SiteDossiers => Set<SiteDossier>();
+
+    public DbSet<SiteContact> SiteContacts => Set<SiteContact>();
+
+    public DbSet<SiteCodeWord> SiteCodeWords => Set<SiteCodeWord>();
+
+    public DbSet<SitePlan> SitePlans => Set<SitePlan>();
+
+    public DbSet<PlanStep> PlanSteps => Set<PlanStep>();
+
+    public DbSet<PlanTick> PlanTicks => Set<PlanTick>();
+
+    public DbSet<SiteTest> SiteTests => Set<SiteTest>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();

@@ -14,6 +14,14 @@ public static class ScopedQueries
         return sites.Where(site => site.GroupId == null ? withUngrouped : groups.Contains(site.GroupId.Value));
     }
 
+    public static IQueryable<SiteTest> Within(this IQueryable<SiteTest> tests, Scope scope)
+    {
+        if (!scope.IsLimited)
+            return tests;
+        var (groups, ungrouped) = (scope.Groups, scope.WithUngrouped);
+        return tests.Where(test => test.Site!.GroupId == null ? ungrouped : groups.Contains(test.Site.GroupId.Value));
+    }
+
     /// <summary>By the group that the callout's site had when it began.</summary>
     public static IQueryable<Callout> Within(this IQueryable<Callout> callouts, Scope scope)
     {

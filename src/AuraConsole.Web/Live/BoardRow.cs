@@ -39,6 +39,9 @@ public sealed record BoardRow
 
     public bool IsTest { get; init; }
 
+    /// <summary>The site was on test when the callout came.</summary>
+    public bool OnTest { get; init; }
+
     public Urgency Urgency { get; init; }
 
     public string? IncidentNumber { get; init; }
@@ -111,6 +114,7 @@ public sealed record BoardRow
         ResponseTypeId = callout.ResponseTypeId,
         ResponseType = callout.ResponseType,
         IsTest = callout.IsTest,
+        OnTest = callout.OnTest,
         Urgency = UrgencyRules.Of(callout),
         IncidentNumber = callout.IncidentNumber,
         OwnerId = callout.OwnerId,

@@ -40,7 +40,11 @@ public sealed class CalloutCommands(
         cancellationToken.ThrowIfCancellationRequested();
         RequestChecks.Id(request.CommandId);
         var reason = RequestChecks.Required(request.Reason, Command.ReasonLength, nameof(request.Reason));
-        var cancel = new OutgoingCancel(callouts, by, request with { Reason = reason });
+        var cancel = new OutgoingCancel(callouts, by, request with
+        {
+            Reason = reason,
+            StepsReason = RequestChecks.Optional(request.StepsReason, Command.ReasonLength, nameof(request.StepsReason)),
+        });
         return runs.RunAsync(request.CommandId, async stopping =>
         {
             var view = await sender.SendAsync(cancel, stopping);

@@ -22,20 +22,20 @@ internal static class RaiseOutcome
         callout.ResponseTypeId ??= raise.ResponseTypeId;
         callout.ClassificationId ??= raise.ClassificationId;
         callout.InternalTest ??= raise.InternalTest;
-        Place(callout, raise.Site);
+        await PlaceAsync(session, callout, raise.Site);
         await TakeBackRaisedElsewhereAsync(session, callout);
         session.Note(callout, Line(raise, EntryKind.RaiseAsked, EntrySource.Operator, raise.AskedAt, raise.Reason));
         session.Note(callout, Line(raise, how, EntrySource.Console, session.Now, Seconds(session.Now - raise.SentAt)));
     }
 
     /// <summary>The raise led to a callout that is not its own.</summary>
-    public static void Join(CalloutSession session, Command raise, Callout callout, CommandNote note)
+    public static async Task JoinAsync(CalloutSession session, Command raise, Callout callout, CommandNote note)
     {
         (raise.State, raise.Note, raise.CalloutAuraId) = (CommandState.Joined, note, callout.AuraId);
         if (note != CommandNote.OtherSite)
         {
             callout.IncidentNumber ??= raise.IncidentNumber;
-            Place(callout, raise.Site);
+            await PlaceAsync(session, callout, raise.Site);
         }
         session.Note(callout, Line(raise, EntryKind.RaiseJoined, EntrySource.Operator, session.Now, raise.IncidentNumber));
     }
@@ -66,7 +66,7 @@ internal static class RaiseOutcome
         db.Callouts.Where(c => c.SiteId == site.Id || (c.SiteId == null && c.SiteAuraId == site.AuraId));
 
     /// <summary>AURA's answers may leave out the site; what it was asked for is known.</summary>
-    private static void Place(Callout callout, Site? site)
+    private static async Task PlaceAsync(CalloutSession session, Callout callout, Site? site)
     {
         if (site is null || callout.SiteId is not null)
             return;
@@ -78,6 +78,9 @@ internal static class RaiseOutcome
         callout.Address ??= site.Address;
         callout.Latitude ??= site.Latitude;
         callout.Longitude ??= site.Longitude;
+        var group = await session.Db.SiteGroups.AsNoTracking().FirstOrDefaultAsync(one => one.Id == site.GroupId, session.CancellationToken);
+        (callout.SiteGroupId, callout.SiteGroupName) = (group?.Id, group?.Name);
+        await SiteLink.LinkedAsync(session, callout, site);
     }
 
     /// <summary>A delivery that overtook the answer could not know whose callout it was; the line would be untrue.</summary>

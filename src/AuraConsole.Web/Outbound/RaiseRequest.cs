@@ -28,4 +28,7 @@ public sealed record CancelRequest(Guid CommandId, long CalloutId, string Reason
 
     /// <summary>For the customer's own cancel, with duress detection; null for the unconditional one.</summary>
     public SafeCode? SafeCode { get; init; }
+
+    /// <summary>Why compulsory steps of the callout's plan stay open, where some do; without it the cancel does not go out.</summary>
+    public string? StepsReason { get; init; }
 }

@@ -68,12 +68,12 @@ public sealed class CalloutClaimsTests : ClaimsTest
     [Fact]
     public async Task CloseHere_OnlyWhenAuraDoesNotKnowIt()
     {
-        Assert.False(await Claims.CloseHereAsync(7, "asked by telephone", Anna, CancellationToken.None));
+        Assert.Equal(CloseHere.Known, await Claims.CloseHereAsync(7, "asked by telephone", null, Anna, CancellationToken.None));
         Assert.Equal(CalloutStage.Created, Spine.Board.Now.Find(7)!.Stage);
         await Given.MissingAsync(Spine, 7);
 
-        Assert.True(await Claims.CloseHereAsync(7, "asked by telephone", Anna, CancellationToken.None));
-        Assert.False(await Claims.CloseHereAsync(7, "again", Anna, CancellationToken.None));
+        Assert.Equal(CloseHere.Done, await Claims.CloseHereAsync(7, "asked by telephone", null, Anna, CancellationToken.None));
+        Assert.Equal(CloseHere.Known, await Claims.CloseHereAsync(7, "again", null, Anna, CancellationToken.None));
 
         var callout = await Spine.CalloutAsync(7);
         Assert.Equal((CalloutStage.Closed, Spine.Time.GetUtcNow()), (callout.Stage, callout.ClosedAt));

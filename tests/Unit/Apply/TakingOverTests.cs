@@ -171,7 +171,7 @@ public sealed class TakingOverTests : ClaimsTest
     private async Task CloseHereAsync()
     {
         await Given.MissingAsync(Spine, 7);
-        Assert.True(await Claims.CloseHereAsync(7, "asked by telephone", Anna, CancellationToken.None));
+        Assert.Equal(CloseHere.Done, await Claims.CloseHereAsync(7, "asked by telephone", null, Anna, CancellationToken.None));
     }
 
     private Task<TakeOver> TakeOverAsync(Operator by, string from, string? reason, bool isSupervisor = false) =>

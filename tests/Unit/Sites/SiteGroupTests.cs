@@ -5,6 +5,7 @@ using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Features.Sites.Changing;
 using AuraConsole.Web.Features.Sites.Reading;
+using AuraConsole.Web.SiteCare;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuraConsole.Unit.Sites;
@@ -18,7 +19,7 @@ public sealed class SiteGroupTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _spine = await Spine.StartAsync(more: services => services.AddSingleton<SiteFeed>().AddSingleton<SiteGroups>());
+        _spine = await Spine.StartAsync(more: services => services.AddSiteCare().AddSingleton<SiteFeed>().AddSingleton<SiteGroups>());
         _site = await Given.SiteAsync(_spine, 501, "Marula House", "marula");
     }
 

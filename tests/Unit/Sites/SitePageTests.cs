@@ -17,7 +17,7 @@ public sealed class SitePageTests : SitesPageTest
         var site = await House.BothHaveAsync();
         var page = Open(site.Id);
 
-        Assert.Equal([SitesText.Edit, SitesText.Delete, SitesText.GroupSave], Buttons(page));
+        Assert.Equal([SitesText.Edit, SitesText.Delete, SitesText.GroupSave, TestingText.Begin, DossierText.Edit, PlanText.EditSite], Buttons(page));
         Assert.Equal($"/?raise={site.Id}", page.Find("header a").GetAttribute("href"));
         Assert.Single(page.FindAll("h1"));
     }
@@ -31,7 +31,7 @@ public sealed class SitePageTests : SitesPageTest
         SignIn(role);
         var page = Open(site.Id);
 
-        Assert.Empty(Buttons(page));
+        Assert.Equal([TestingText.Begin], Buttons(page));
         Assert.Equal(SitesText.RaiseCallout, page.Find("header a").TextContent);
     }
 

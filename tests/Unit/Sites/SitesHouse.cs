@@ -3,6 +3,7 @@ using AuraConsole.Integration.Api;
 using AuraConsole.Integration.Api.Contracts;
 using AuraConsole.Unit.Support;
 using AuraConsole.Web.Data;
+using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Features.Sites;
@@ -10,6 +11,8 @@ using AuraConsole.Web.Features.Sites.Changing;
 using AuraConsole.Web.Features.Sites.Reading;
 using AuraConsole.Web.Features.Sites.Showing;
 using AuraConsole.Web.Live;
+using AuraConsole.Web.SiteCare;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -64,12 +67,14 @@ internal sealed class SitesHouse : IDisposable
         services.AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddDbContextFactory<ConsoleDbContext>(options => options.UseSqlite($"Data Source={_file};Pooling=False"));
-        services.AddSingleton<WriteGate>();
         services.AddSingleton<TimeProvider>(Time);
-        services.AddSingleton<UpstreamStatus>();
         services.AddSingleton<ISitesApi>(Aura);
-        services.AddSingleton<Scopes>();
         services.AddSingleton<UserPreferences>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+        services.AddMetrics();
+        services.AddLiveBoard();
+        services.AddSiteCare();
         services.AddSites();
     }
 

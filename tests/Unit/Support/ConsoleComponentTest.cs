@@ -1,11 +1,13 @@
 using AuraConsole.Integration.Api;
 using AuraConsole.Web.Data;
+using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Features.Board;
 using AuraConsole.Web.Features.Callouts;
 using AuraConsole.Web.Live;
 using AuraConsole.Web.Outbound;
 using AuraConsole.Web.Webhooks;
 using Bunit;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +45,8 @@ public abstract class ConsoleComponentTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<ICalloutEventsApi>(Exchange);
         Services.AddSingleton<ICancellationReasonsApi>(Reasons);
         Services.AddSingleton<IAfterClosureApi>(After);
+        Services.AddSingleton<AuditLog>();
+        Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         Services.AddCallouts();
         Services.AddSingleton<SiteSearch>();
         AddAuthorization().SetAuthorized(UserName).SetRoles("Dispatcher").SetPolicies("Dispatch").SetClaims(

@@ -8,6 +8,7 @@ using AuraConsole.Web.Hosting.Faults;
 using AuraConsole.Web.Live;
 using AuraConsole.Web.Reconciliation;
 using AuraConsole.Web.Webhooks;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -55,6 +56,7 @@ public sealed class Spine : IAsyncDisposable
         services.AddLiveBoard();
         services.AddInbox();
         services.AddReconciliation();
+        services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         more?.Invoke(services);
         _services = services.BuildServiceProvider();
     }

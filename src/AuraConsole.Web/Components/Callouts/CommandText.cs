@@ -55,6 +55,7 @@ internal static class CommandText
         CommandNote.NothingAtAura => CalloutText.NotSentNothing,
         CommandNote.SettledByPerson => CalloutText.NotSentPerson,
         CommandNote.AlreadyClosed => CalloutText.NotSentClosed,
+        CommandNote.StepsOpen => PlanText.NotSentStepsOpen,
         _ when command.ErrorKind == AuraErrorKind.Unavailable => CalloutText.NotSentUnavailable,
         _ => CalloutText.NotSentPlain,
     };

@@ -41,6 +41,10 @@ public sealed partial class ReasonDialog
     [Parameter, EditorRequired]
     public Func<string, Task<string?>> Act { get; set; } = default!;
 
+    /// <summary>More to fill in, under the reason.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
     [Parameter]
     public EventCallback OnClosed { get; set; }
 

@@ -4,6 +4,7 @@ using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Outbound;
 using AuraConsole.Web.Outbound.Reasons;
 using AuraConsole.Web.Resources;
+using AuraConsole.Web.SiteCare.Plans;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -21,7 +22,10 @@ public sealed partial class StandDownDialog : IAsyncDisposable
     private string _reason = "";
     private string _code = "";
     private bool _asked;
+    private string? _stepsReason;
+    private int _open;
     private bool _missing;
+    private bool _stepsMissing;
 
     [Inject]
     private CalloutCommands Commands { get; set; } = default!;
@@ -34,6 +38,9 @@ public sealed partial class StandDownDialog : IAsyncDisposable
 
     [Inject]
     private DraftStore Drafts { get; set; } = default!;
+
+    [Inject]
+    private CalloutPlans Plans { get; set; } = default!;
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;
@@ -63,6 +70,7 @@ public sealed partial class StandDownDialog : IAsyncDisposable
         _run = new CommandRun(CommandBoard, Time, Logger, () => InvokeAsync(Follow));
         _me = Operator.From((await Authentication).User);
         _keeper = new DraftKeeper(Drafts, Time, Logger, _me.Id, $"stand-down:{CalloutId}");
+        await CountAsync();
         try
         {
             if (StandDownDraft.Read((await _keeper.ReadAsync(_gone.Token))?.Body) is { } draft && _reason.Length == 0)
@@ -88,21 +96,29 @@ public sealed partial class StandDownDialog : IAsyncDisposable
         _gone.Dispose();
     }
 
+    private async Task CountAsync() =>
+        _open = (await Plans.OpenAsync([CalloutId], (await Authentication).User, CancellationToken.None)).GetValueOrDefault(CalloutId);
+
     private void Keep() => _keeper.Changed(new StandDownDraft(_reasonId, _reason).Write());
 
     private async Task StandDownAsync()
     {
         var words = _reason.Trim().Length > 0 ? _reason.Trim() : _reasons?.FirstOrDefault(reason => reason.Id == _reasonId)?.Text ?? "";
         _missing = words.Length == 0;
-        if (_missing || _run.Sending)
+        _stepsMissing = _open > 0 && string.IsNullOrWhiteSpace(_stepsReason);
+        if (_missing || _stepsMissing || _run.Sending)
             return;
         // it stays in the field until AURA took it: emptied, the same button would cancel without a duress check
         var code = HasCode ? new SafeCode(_code) : null;
         // a browser that closes does not stop it
         await _run.SendAsync(id => Commands.CancelAsync(
-            new CancelRequest(id, CalloutId, Data.Text.Cut(words, Data.Entities.Command.ReasonLength)!) { AuraReasonId = _reasonId, SafeCode = code }, _me, CancellationToken.None));
+            new CancelRequest(id, CalloutId, Data.Text.Cut(words, Data.Entities.Command.ReasonLength)!) { AuraReasonId = _reasonId, SafeCode = code, StepsReason = _stepsReason }, _me, CancellationToken.None));
         if (_run.MayRepeat)
+        {
+            // somebody may have taken a tick back meanwhile
+            await CountAsync();
             return;
+        }
         _code = "";
         await _keeper.ForgetAsync();
     }

@@ -22,6 +22,7 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
         site.Property(s => s.Version).IsConcurrencyToken();
         // no foreign key: SQLite would build the whole table anew for it, outside a transaction; groups are never deleted
         site.HasIndex(s => s.GroupId);
+        site.HasIndex(s => s.OnTestUntil).HasFilter("\"OnTestUntil\" IS NOT NULL");
         site.Ignore(s => s.Group).Ignore(s => s.DisplayName);
     }
 }

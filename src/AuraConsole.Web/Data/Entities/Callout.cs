@@ -111,6 +111,12 @@ public sealed class Callout
     /// <summary>Set while AURA does not list the callout and does not say closed either: a person has to decide.</summary>
     public DateTimeOffset? MissingSince { get; set; }
 
+    /// <summary>The site was on test when the callout came; stays as it was then.</summary>
+    public bool OnTest { get; set; }
+
+    /// <summary>The version of the action plan in force when the callout came; null without one.</summary>
+    public int? PlanId { get; set; }
+
     public EntryKind? LastEntryKind { get; set; }
 
     public CalloutStage? LastEntryStage { get; set; }

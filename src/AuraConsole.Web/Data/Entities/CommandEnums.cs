@@ -61,4 +61,7 @@ public enum CommandNote
 
     /// <summary>The callout is closed already.</summary>
     AlreadyClosed,
+
+    /// <summary>Compulsory steps of its plan are open, and no reason was given.</summary>
+    StepsOpen,
 }

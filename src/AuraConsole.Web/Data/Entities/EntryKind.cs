@@ -66,4 +66,19 @@ public enum EntryKind
     Rated,
     RatingNotTaken,
     RatingAnswerLost,
+
+    /// <summary>A contact of the site was telephoned; the detail says who and what came of it.</summary>
+    ContactCalled,
+
+    /// <summary>Somebody read a code word of the site; the detail is what the word is for, never the word.</summary>
+    CodeWordShown,
+
+    StepTicked,
+    StepUnticked,
+
+    /// <summary>Put away with compulsory steps open; the detail is the reason.</summary>
+    StepsLeftOpen,
+
+    /// <summary>The site was on test when the callout came; the detail is why.</summary>
+    CameOnTest,
 }

@@ -52,6 +52,9 @@ public sealed class Site
     /// <summary>Set once the site left AURA's active service: no callout can be raised for it.</summary>
     public DateTimeOffset? DeletedAt { get; set; }
 
+    /// <summary>Until when it is on test; null when it is not. In step with its open <see cref="SiteTest"/>.</summary>
+    public DateTimeOffset? OnTestUntil { get; set; }
+
     /// <summary>Concurrency token, changed with every edit.</summary>
     public Guid Version { get; set; }
 

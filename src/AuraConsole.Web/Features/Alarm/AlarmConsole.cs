@@ -138,8 +138,8 @@ public sealed partial class AlarmConsole(
         var now = Model.Now;
         await CallAsync("set", now.Level.ToString(), now.Turn, now.Unclaimed,
             now.News.Select(row => row.Id.ToString(CultureInfo.InvariantCulture)).ToArray(),
-            now.News.Select(row => Say.With(AlarmText.NewsPlain, AlarmWords.Of(row.Urgency))).ToArray(),
-            now.News.Select(row => Say.Joined(AlarmWords.Of(row.Urgency), row.SiteName ?? row.Reference ?? Say.With(CalloutText.Callout, row.Id), row.ResponseType)).ToArray());
+            now.News.Select(row => Say.Joined(Say.With(AlarmText.NewsPlain, AlarmWords.Of(row.Urgency)), row.OnTest ? TestingText.Spoken : null)).ToArray(),
+            now.News.Select(row => Say.Joined(AlarmWords.Of(row.Urgency), row.OnTest ? TestingText.Spoken : null, row.SiteName ?? row.Reference ?? Say.With(CalloutText.Callout, row.Id), row.ResponseType)).ToArray());
     }
 
     private async Task CallAsync(string name, params object?[] values)

@@ -2,6 +2,7 @@ using AuraConsole.Web.Components.Callouts;
 using AuraConsole.Web.Components.Callouts.Timeline;
 using AuraConsole.Web.Components.Drafts;
 using AuraConsole.Web.Outbound;
+using AuraConsole.Web.SiteCare;
 
 namespace AuraConsole.Web.Features.Callouts;
 
@@ -14,6 +15,7 @@ public static class CalloutsSetup
         services.AddScoped<TimelineChoice>();
         services.AddSingleton<DraftStore>();
         services.AddHostedService<DraftPurge>();
+        services.AddSiteCare();
         return services.AddCalloutWork();
     }
 }

@@ -1,6 +1,7 @@
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Features.Sites.Changing;
 using AuraConsole.Web.Features.Sites.Groups;
+using AuraConsole.Web.Features.Sites.History;
 using AuraConsole.Web.Features.Sites.Reading;
 using AuraConsole.Web.Features.Sites.Showing;
 using AuraConsole.Web.Hosting.Faults;
@@ -26,6 +27,7 @@ public static class SitesSetup
         services.AddSingleton<SiteCommands>();
         services.AddSingleton<SiteTypes>();
         services.AddSingleton<SiteQueries>();
+        services.AddSingleton<SiteHistory>();
         services.AddHostedService<FirstReading>();
         return services;
     }

@@ -46,6 +46,11 @@ internal sealed class OutgoingCancel(ICalloutsApi callouts, Operator by, CancelR
             (command.State, command.Note) = (CommandState.NotSent, CommandNote.AlreadyClosed);
             return;
         }
+        if (!await OpenSteps.MayLeaveAsync(session, callout, request.StepsReason, by))
+        {
+            (command.State, command.Note) = (CommandState.NotSent, CommandNote.StepsOpen);
+            return;
+        }
         (command.State, command.SentAt) = (CommandState.Sending, session.Now);
         session.Note(callout, CancelEntries.Asked(command));
     }

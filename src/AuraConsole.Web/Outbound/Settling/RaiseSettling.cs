@@ -56,11 +56,11 @@ public sealed class RaiseSettling(CommandJournal journal, IOptions<OutboundOptio
             older = await CalloutApply.ReadingAsync(session, told);
             CalloutApply.Listed(session, older, told);
         }
-        Conclude(session, raise, look, inSightUntil, nameless, older);
+        await ConcludeAsync(session, raise, look, inSightUntil, nameless, older);
     }
 
     /// <summary>Nothing new at AURA. Only an unbroken view over the whole window makes that mean "not done".</summary>
-    private void Conclude(CalloutSession session, Command raise, ActiveLook look, DateTimeOffset inSightUntil, bool nameless, Callout? older)
+    private async Task ConcludeAsync(CalloutSession session, Command raise, ActiveLook look, DateTimeOffset inSightUntil, bool nameless, Callout? older)
     {
         if (raise.NeedsPerson)
             return;
@@ -74,7 +74,7 @@ public sealed class RaiseSettling(CommandJournal journal, IOptions<OutboundOptio
         if (nameless)
             raise.NeedsPerson = true;
         else if (!raise.Insisted && older is not null && RaiseRules.Serves(older, raise))
-            RaiseOutcome.Join(session, raise, older, CommandNote.ExistingAtAura);
+            await RaiseOutcome.JoinAsync(session, raise, older, CommandNote.ExistingAtAura);
         else
             (raise.State, raise.Note) = (CommandState.NotSent, CommandNote.NothingAtAura);
     }

@@ -2,14 +2,15 @@
 //   data-clock="local|utc|zone"                        the time now, and the name of the operator's zone
 //   data-since="ISO"                                   03:05, 1:02:03
 //   data-ago="ISO" [data-late-after="seconds"]         4 s ago; older than that, the lamp around it is marked data-late
+//   data-to="ISO"                                     the time left until then
 //   data-left="ISO" (in a data-until element)          the seconds left; over, the element around it is marked data-over
 //   data-warns-at="ISO" data-breaches-at="ISO"         data-face becomes calm, warning, breached when its instant comes
 //   data-local="ISO" data-format="time|datetime"       an instant in the operator's zone; the title states zone and UTC
 // The server's time is what counts: a wrong clock in this PC must not make a callout look younger than it is.
 (() => {
   'use strict';
-  const selector = '[data-clock],[data-since],[data-ago],[data-local],[data-left],[data-warns-at],[data-breaches-at]';
-  const attributes = ['data-clock', 'data-since', 'data-ago', 'data-local', 'data-format', 'data-left', 'data-warns-at', 'data-breaches-at'];
+  const selector = '[data-clock],[data-since],[data-ago],[data-local],[data-left],[data-to],[data-warns-at],[data-breaches-at]';
+  const attributes = ['data-clock', 'data-since', 'data-ago', 'data-local', 'data-format', 'data-left', 'data-to', 'data-warns-at', 'data-breaches-at'];
   const driftAllowed = 1500;
 
   const format = (options, locale = 'en-GB') => new Intl.DateTimeFormat(locale, { hourCycle: 'h23', ...options });
@@ -62,6 +63,7 @@
 
   const write = (element, at) => {
     if (element.dataset.left) return countDown(element, at);
+    if (element.dataset.to) return put(element, running(Math.max(0, Date.parse(element.dataset.to) - at)));
     if (element.dataset.warnsAt || element.dataset.breachesAt || element.dataset.face) return turn(element, at);
     const { clock: which, since, ago: past, local: instant } = element.dataset;
     if (which) return put(element, clock[which]?.(at) ?? '');

@@ -30,7 +30,11 @@ internal static class TimelineFilters
             EntryKind.RatingNotTaken, EntryKind.RatingAnswerLost,
         ],
         TimelineFilter.Messages => [EntryKind.MessageSent, EntryKind.MessageReceived],
-        TimelineFilter.Notes => [EntryKind.Note, EntryKind.IncidentNumbered],
+        TimelineFilter.Notes => 
+        [
+            EntryKind.Note, EntryKind.IncidentNumbered, EntryKind.ContactCalled, EntryKind.CodeWordShown, EntryKind.StepTicked, EntryKind.StepUnticked,
+            EntryKind.StepsLeftOpen, EntryKind.CameOnTest,
+        ],
         _ => null,
     };
 }

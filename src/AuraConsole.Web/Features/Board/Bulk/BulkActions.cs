@@ -21,9 +21,10 @@ public sealed partial class BulkActions(CalloutClaims claims, CalloutNotes notes
     /// <summary>Never throws: one that fails holds up no other.</summary>
     /// <param name="step">From the preview.</param>
     /// <param name="comment">Checked by the caller; empty only for a claim.</param>
+    /// <param name="stepsReason">Why compulsory steps stay open, where some do.</param>
     /// <param name="commandId">Made with the dialog, so that a cancel sent twice is one command.</param>
     /// <param name="by">Who asks.</param>
-    public async Task<BulkResult> DoAsync(BulkStep step, string comment, Guid commandId, Operator by)
+    public async Task<BulkResult> DoAsync(BulkStep step, string comment, string? stepsReason, Guid commandId, Operator by)
     {
         try
         {
@@ -32,8 +33,8 @@ public sealed partial class BulkActions(CalloutClaims claims, CalloutNotes notes
             {
                 BulkFate.Claim => await ClaimAsync(step.Id, comment, by),
                 BulkFate.Note => Of(await notes.AddAsync(step.Id, comment, by, CancellationToken.None), BulkText.Noted, BulkText.Gone),
-                BulkFate.CloseHere => Of(await claims.CloseHereAsync(step.Id, comment, by, CancellationToken.None), BulkText.ClosedHere, CalloutText.CloseHereRefused),
-                _ => Of(await commands.CancelAsync(new CancelRequest(commandId, step.Id, comment), by, CancellationToken.None)),
+                BulkFate.CloseHere => Of(await claims.CloseHereAsync(step.Id, comment, stepsReason, by, CancellationToken.None)),
+                _ => Of(await commands.CancelAsync(new CancelRequest(commandId, step.Id, comment) { StepsReason = stepsReason }, by, CancellationToken.None)),
             };
         }
         catch (Exception failure)
@@ -44,6 +45,13 @@ public sealed partial class BulkActions(CalloutClaims claims, CalloutNotes notes
     }
 
     private static BulkResult Of(bool done, string good, string bad) => new(done, done ? good : bad);
+
+    private static BulkResult Of(CloseHere came) => came switch
+    {
+        CloseHere.Done => new BulkResult(true, BulkText.ClosedHere),
+        CloseHere.StepsOpen => new BulkResult(false, PlanText.CloseStepsOpen),
+        _ => new BulkResult(false, CalloutText.CloseHereRefused),
+    };
 
     private static BulkResult Of(CommandView cancel)
     {

@@ -5,6 +5,7 @@ using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Outbound;
 using AuraConsole.Web.Resources;
+using AuraConsole.Web.SiteCare.Plans;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -20,7 +21,10 @@ public sealed partial class BulkDialog : IDisposable
     private IDisposable? _changes;
     private Operator? _me;
     private string _comment = "";
+    private IReadOnlyDictionary<long, int> _open = new Dictionary<long, int>();
+    private string? _stepsReason;
     private bool _missing;
+    private bool _stepsMissing;
     private bool _running;
     private bool _ended;
 
@@ -32,6 +36,9 @@ public sealed partial class BulkDialog : IDisposable
 
     [Inject]
     private BulkActions Actions { get; set; } = default!;
+
+    [Inject]
+    private CalloutPlans Plans { get; set; } = default!;
 
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = default!;
@@ -68,15 +75,29 @@ public sealed partial class BulkDialog : IDisposable
         foreach (var id in Ids.Take(Picks.Most))
             _commands.Add(id, Guid.NewGuid());
         // the preview stays true while it is read
-        _changes = Board.Subscribe(() => InvokeAsync(() =>
+        _changes = Board.Subscribe(() => InvokeAsync(async () =>
         {
+            await CountAsync();
             Plan();
             StateHasChanged();
         }));
         Plan();
+        await CountAsync();
     }
 
     public void Dispose() => _changes?.Dispose();
+
+    /// <summary>Of those that will be put away, how many have compulsory steps open.</summary>
+    private int OpenOnes => _steps.Count(step => step.IsDone && _open.ContainsKey(step.Id));
+
+    private async Task CountAsync()
+    {
+        if (Kind == BulkKind.PutAway && !_running && !_ended)
+            _open = await Plans.OpenAsync([.. _commands.Keys], (await Authentication).User, CancellationToken.None);
+    }
+
+    private string Told(BulkStep step) => step.IsDone && _open.TryGetValue(step.Id, out var open)
+        ? Say.Joined(BulkWords.Of(step), Say.With(PlanText.BulkStep, open)) : BulkWords.Of(step);
 
     private void Plan()
     {
@@ -91,7 +112,8 @@ public sealed partial class BulkDialog : IDisposable
     {
         var comment = _comment.Trim();
         _missing = IsRequired && comment.Length == 0;
-        if (_missing || _running || _ended || _me is null)
+        _stepsMissing = OpenOnes > 0 && string.IsNullOrWhiteSpace(_stepsReason);
+        if (_missing || _stepsMissing || _running || _ended || _me is null)
             return;
         Plan();
         _running = true;
@@ -106,7 +128,7 @@ public sealed partial class BulkDialog : IDisposable
         await turns.WaitAsync();
         try
         {
-            _results[step.Id] = await Actions.DoAsync(step, comment, _commands[step.Id], _me!);
+            _results[step.Id] = await Actions.DoAsync(step, comment, _stepsReason, _commands[step.Id], _me!);
         }
         finally
         {

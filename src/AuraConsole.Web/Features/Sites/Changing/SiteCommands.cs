@@ -4,8 +4,10 @@ using AuraConsole.Integration.Api.Contracts;
 using AuraConsole.Integration.Http;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
+using AuraConsole.Web.Features.Sites.History;
 using AuraConsole.Web.Features.Sites.Reading;
 using AuraConsole.Web.Live;
+using AuraConsole.Web.SiteCare;
 
 namespace AuraConsole.Web.Features.Sites.Changing;
 
@@ -27,8 +29,8 @@ public sealed partial class SiteCommands(
         if (await rows.FindActiveAsync(site.Reference, cancellationToken) is { } holder)
             return new SiteResult(SiteAction.Register, SiteOutcome.ReferenceTaken, holder);
         return await SendAsync(SiteAction.Register, by, null,
-            async () => await rows.KeepAsync(await aura.CreateAsync(site), SiteMembers.Of(site)),
-            () => RegisteredAsync(site));
+            async () => await rows.KeepAsync(await aura.CreateAsync(site), SiteMembers.Of(site), new SiteChange(by, SiteAudit.Registered)),
+            () => RegisteredAsync(site, new SiteChange(by, SiteAudit.Registered, IsSettled: true)));
     }
 
     /// <summary>Replaces everything but the reference. <paramref name="opened"/> is the version that was being edited.</summary>
@@ -42,8 +44,8 @@ public sealed partial class SiteCommands(
         // the form does not know the link to a customer, and an update replaces everything
         var sent = site with { Reference = row!.Reference, CustomerId = row.CustomerAuraId };
         return await SendAsync(SiteAction.Edit, by, row,
-            async () => await rows.KeepAsync(await aura.UpdateAsync(row.AuraId, sent), SiteMembers.Of(sent)),
-            () => EditedAsync(row, sent));
+            async () => await rows.KeepAsync(await aura.UpdateAsync(row.AuraId, sent), SiteMembers.Of(sent), new SiteChange(by, SiteAudit.Edited)),
+            () => EditedAsync(row, sent, new SiteChange(by, SiteAudit.Edited, IsSettled: true)));
     }
 
     public async Task<SiteResult> DeleteAsync(int id, Guid opened, ClaimsPrincipal user, CancellationToken cancellationToken)
@@ -58,9 +60,9 @@ public sealed partial class SiteCommands(
             async () =>
             {
                 await aura.DeleteAsync(row!.AuraId);
-                return await rows.MarkDeletedAsync(id);
+                return await rows.MarkDeletedAsync(id, new SiteChange(by, SiteAudit.Deleted));
             },
-            () => DeletedAsync(row!));
+            () => DeletedAsync(row!, new SiteChange(by, SiteAudit.Deleted, IsSettled: true)));
     }
 
     /// <summary>Reads AURA's list now; see <see cref="SiteDirectory.SyncAsync"/>.</summary>
@@ -103,32 +105,32 @@ public sealed partial class SiteCommands(
         return result;
     }
 
-    private async Task<(SiteOutcome Outcome, Site? Site)> RegisteredAsync(SiteDetails sent)
+    private async Task<(SiteOutcome Outcome, Site? Site)> RegisteredAsync(SiteDetails sent, SiteChange change)
     {
         var (isKnown, told) = await look.ByReferenceAsync(sent.Reference);
         if (told is null)
             return (isKnown ? SiteOutcome.FoundNotDone : SiteOutcome.Unknown, null);
-        return (SiteOutcome.FoundDone, await rows.KeepAsync(told, SiteMembers.Of(sent)));
+        return (SiteOutcome.FoundDone, await rows.KeepAsync(told, SiteMembers.Of(sent), change));
     }
 
-    private async Task<(SiteOutcome Outcome, Site? Site)> EditedAsync(Site row, SiteDetails sent)
+    private async Task<(SiteOutcome Outcome, Site? Site)> EditedAsync(Site row, SiteDetails sent, SiteChange change)
     {
         var (isKnown, told) = await look.ByIdAsync(row.AuraId);
         if (told is null)
-            return isKnown ? (SiteOutcome.Gone, await rows.MarkDeletedAsync(row.Id)) : (SiteOutcome.Unknown, row);
+            return isKnown ? (SiteOutcome.Gone, await rows.MarkDeletedAsync(row.Id, change with { Kind = SiteAudit.Deleted })) : (SiteOutcome.Unknown, row);
         var before = SiteMembers.Of(row);
-        var kept = await rows.KeepAsync(told, before);
+        var kept = await rows.KeepAsync(told, before, change);
         // AURA may tidy what it takes, so anything but the former state is the new one
         var isAsBefore = SiteMembers.Of(kept) == before && before != SiteMembers.Of(sent);
         return (isAsBefore ? SiteOutcome.FoundNotDone : SiteOutcome.FoundDone, kept);
     }
 
-    private async Task<(SiteOutcome Outcome, Site? Site)> DeletedAsync(Site row)
+    private async Task<(SiteOutcome Outcome, Site? Site)> DeletedAsync(Site row, SiteChange change)
     {
         var (isKnown, told) = await look.ByIdAsync(row.AuraId);
         if (told is not null)
-            return (SiteOutcome.FoundNotDone, await rows.KeepAsync(told, SiteMembers.Of(row)));
-        return isKnown ? (SiteOutcome.FoundDone, await rows.MarkDeletedAsync(row.Id)) : (SiteOutcome.Unknown, row);
+            return (SiteOutcome.FoundNotDone, await rows.KeepAsync(told, SiteMembers.Of(row), change with { Kind = SiteAudit.Edited }));
+        return isKnown ? (SiteOutcome.FoundDone, await rows.MarkDeletedAsync(row.Id, change)) : (SiteOutcome.Unknown, row);
     }
 
     private static partial class Log

@@ -1,8 +1,12 @@
 using System.Security.Claims;
 using AuraConsole.Web.Data;
+using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
+using AuraConsole.Web.Features.Sites.History;
 using AuraConsole.Web.Features.Sites.Reading;
+using AuraConsole.Web.SiteCare;
+using AuraConsole.Web.SiteCare.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace AuraConsole.Web.Features.Sites.Changing;
@@ -13,7 +17,7 @@ namespace AuraConsole.Web.Features.Sites.Changing;
 public sealed record SiteGroupResult(bool IsDone, SiteGroup? Now);
 
 /// <summary>Which group a site is in: our own knowledge, so AURA is not asked.</summary>
-public sealed class SiteGroups(IDbContextFactory<ConsoleDbContext> contexts, WriteGate gate, SiteFeed feed)
+public sealed class SiteGroups(IDbContextFactory<ConsoleDbContext> contexts, WriteGate gate, AuditLog audit, TestBook tests, SiteFeed feed)
 {
     /// <summary>Most groups offered to choose from.</summary>
     public const int Most = 1000;
@@ -34,8 +38,7 @@ public sealed class SiteGroups(IDbContextFactory<ConsoleDbContext> contexts, Wri
     /// <exception cref="ArgumentException">The name is too long, or there is no such site.</exception>
     public async Task<SiteGroupResult> PutAsync(int siteId, int? seen, string? name, SiteGroupKind kind, ClaimsPrincipal user)
     {
-        if (!user.IsInRole(Roles.Admin))
-            throw new UnauthorizedAccessException("Grouping sites needs an admin.");
+        var by = Operator.Admin(user);
         var wanted = string.IsNullOrWhiteSpace(name) ? null : name.Trim();
         if (wanted?.Length > SiteGroup.NameLength)
             throw new ArgumentException("The group's name is too long.", nameof(name));
@@ -55,11 +58,16 @@ public sealed class SiteGroups(IDbContextFactory<ConsoleDbContext> contexts, Wri
                 context.SiteGroups.Add(group = new SiteGroup { Name = wanted, Kind = kind });
                 await context.SaveChangesAsync();
             }
+            var before = await context.SiteGroups.AsNoTracking().FirstOrDefaultAsync(one => one.Id == site.GroupId);
+            if (before?.Id != group?.Id)
+                await audit.AddAsync(context, by, SiteAudit.Note(SiteAudit.Grouped, siteId, SiteChanges.Line("Group", before?.Name, group?.Name)), CancellationToken.None);
             site.GroupId = group?.Id;
             await context.SaveChangesAsync();
             await transaction.CommitAsync();
             result = new SiteGroupResult(true, group);
         }
+        // its test's notice is for those who may see the group
+        await tests.LoadAsync(CancellationToken.None);
         feed.Publish();
         return result;
     }

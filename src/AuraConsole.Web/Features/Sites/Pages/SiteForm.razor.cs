@@ -1,3 +1,4 @@
+using System.Globalization;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Features.Sites.Changing;
 using AuraConsole.Web.Features.Sites.Showing;
@@ -44,6 +45,10 @@ public sealed partial class SiteForm : IDisposable
     [Parameter]
     public Site? Site { get; set; }
 
+    /// <summary>A deleted site to begin with, when one is registered again.</summary>
+    [Parameter]
+    public Site? Like { get; set; }
+
     /// <summary>AURA has agreed.</summary>
     [Parameter, EditorRequired]
     public EventCallback<SiteResult> OnDone { get; set; }
@@ -64,7 +69,7 @@ public sealed partial class SiteForm : IDisposable
     protected override async Task OnInitializedAsync()
     {
         _opened = Site?.Version ?? Guid.Empty;
-        Begin(Site is null ? new SiteInput() : SiteInput.Of(Site));
+        Begin((Site ?? Like) is { } known ? SiteInput.Of(known) : new SiteInput());
         _types = await Types.ChoicesAsync(_cts.Token);
     }
 
@@ -100,6 +105,14 @@ public sealed partial class SiteForm : IDisposable
             _faults.Add(_context.Field(field), sentence);
         _isFaulty = false;
         _context.NotifyValidationStateChanged();
+    }
+
+    private void TakePin((double Latitude, double Longitude) at)
+    {
+        _input.Latitude = at.Latitude.ToString("0.######", CultureInfo.InvariantCulture);
+        _input.Longitude = at.Longitude.ToString("0.######", CultureInfo.InvariantCulture);
+        _context.NotifyFieldChanged(_context.Field(nameof(SiteInput.Latitude)));
+        _context.NotifyFieldChanged(_context.Field(nameof(SiteInput.Longitude)));
     }
 
     private List<(string Field, string Sentence)> Faults() => [.. SiteInputRules.Check(_input, IsNew, _types)];
