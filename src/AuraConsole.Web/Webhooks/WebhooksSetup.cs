@@ -1,3 +1,5 @@
+using AuraConsole.Web.Live;
+
 namespace AuraConsole.Web.Webhooks;
 
 public static class WebhooksSetup
@@ -7,6 +9,8 @@ public static class WebhooksSetup
         services.AddSingleton<InboxDoorbell>();
         services.AddSingleton<ReadRequests>();
         services.AddSingleton<MessageRequests>();
+        services.AddSingleton<CustomerReadRequests>();
+        services.AddSingleton<CustomerFeed>();
         services.AddSingleton<InboxWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxWriter>());
         services.AddHostedService<InboxProcessor>();

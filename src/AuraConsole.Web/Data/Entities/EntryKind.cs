@@ -66,4 +66,12 @@ public enum EntryKind
     Rated,
     RatingNotTaken,
     RatingAnswerLost,
+
+    /// <summary>A later position of the customer; the detail says where.</summary>
+    PositionSent,
+
+    /// <summary>A browser began to send its position again and again.</summary>
+    PositionsBegun,
+
+    PositionsEnded,
 }
