@@ -109,6 +109,10 @@ namespace AuraConsole.Web.Data.Migrations
                     b.Property<long?>("CustomerAuraId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CustomerName")
+                        .HasMaxLength(201)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("DispatchedAt")
                         .HasColumnType("INTEGER");
 
@@ -231,6 +235,9 @@ namespace AuraConsole.Web.Data.Migrations
                     b.HasIndex("AuraId")
                         .IsUnique();
 
+                    b.HasIndex("CustomerAuraId")
+                        .HasFilter("\"CustomerAuraId\" IS NOT NULL");
+
                     b.HasIndex("IncidentNumber");
 
                     b.HasIndex("SiteId", "FirstSeenAt");
@@ -329,6 +336,9 @@ namespace AuraConsole.Web.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<double?>("Accuracy")
+                        .HasColumnType("REAL");
+
                     b.Property<long>("AskedAt")
                         .HasColumnType("INTEGER");
 
@@ -355,6 +365,9 @@ namespace AuraConsole.Web.Data.Migrations
                     b.Property<int?>("ClassificationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CustomerAuraId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ErrorKind")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -376,6 +389,12 @@ namespace AuraConsole.Web.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL");
 
                     b.Property<bool>("NeedsPerson")
                         .HasColumnType("INTEGER");
@@ -416,6 +435,9 @@ namespace AuraConsole.Web.Data.Migrations
 
                     b.HasIndex("AskedAt");
 
+                    b.HasIndex("CustomerAuraId")
+                        .HasFilter("\"CustomerAuraId\" IS NOT NULL");
+
                     b.HasIndex("ReasonState")
                         .HasFilter("\"ReasonState\" IS NOT NULL");
 
@@ -424,6 +446,121 @@ namespace AuraConsole.Web.Data.Migrations
                     b.HasIndex("State");
 
                     b.ToTable("Commands");
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.Customer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AuraId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mobile")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Surname")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VehicleColour")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VehicleLicensePlate")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VehicleMake")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VehicleModel")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuraId")
+                        .IsUnique();
+
+                    b.HasIndex("Mobile");
+
+                    b.ToTable("Customers");
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.CustomerSubscription", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AuraId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CustomerAuraId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MainAuraId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TypeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TypeName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ValidFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ValidTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuraId");
+
+                    b.HasIndex("CustomerAuraId", "AuraId")
+                        .IsUnique();
+
+                    b.ToTable("CustomerSubscriptions");
                 });
 
             modelBuilder.Entity("AuraConsole.Web.Data.Entities.Delivery", b =>
