@@ -18,6 +18,9 @@ public sealed record CommandView
 
     public string? Reference { get; init; }
 
+    /// <summary>AURA's id of the customer, for a raise at a live location.</summary>
+    public long? CustomerAuraId { get; init; }
+
     /// <summary>AURA's callout id, once known.</summary>
     public long? CalloutId { get; init; }
 
@@ -53,6 +56,7 @@ public sealed record CommandView
         SiteId = command.SiteId,
         SiteName = command.Site?.DisplayName,
         Reference = command.Site?.Reference,
+        CustomerAuraId = command.CustomerAuraId,
         CalloutId = command.CalloutAuraId,
         AskedBy = command.AskedByName,
         AskedAt = command.AskedAt,

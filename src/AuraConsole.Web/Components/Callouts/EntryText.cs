@@ -67,6 +67,7 @@ public static class EntryText
         EntryKind.ReasonAnswerLost or EntryKind.RatingAnswerLost => "?",
         EntryKind.MissingAtAura => "▲",
         EntryKind.ClosedHere => "■",
+        EntryKind.PositionSent or EntryKind.PositionsBegun or EntryKind.PositionsEnded => "⌖",
         _ => "·",
     };
 
@@ -146,6 +147,9 @@ public static class EntryText
         EntryKind.MissingAtAura => CalloutText.EntryMissing,
         EntryKind.FoundAtAura => CalloutText.EntryFound,
         EntryKind.ClosedHere => CalloutText.EntryClosedHere,
+        EntryKind.PositionSent => RaiseCustomerText.EntryPosition,
+        EntryKind.PositionsBegun => RaiseCustomerText.EntryPositionsBegun,
+        EntryKind.PositionsEnded => RaiseCustomerText.EntryPositionsEnded,
         _ => kind.ToString(),
     };
 }

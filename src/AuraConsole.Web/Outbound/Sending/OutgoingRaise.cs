@@ -46,7 +46,7 @@ internal sealed class OutgoingRaise(ICalloutsApi callouts, Operator by, RaiseReq
         else if (!command.Insisted && await RaiseOutcome.OtherRaiseAsync(session, command, CommandState.Sending, CommandState.Unknown))
             NotSent(command, CommandNote.OtherRaiseUnsettled);
         else if (!command.Insisted && await RaiseOutcome.UnderWayAsync(session, command, site) is { } active)
-            RaiseOutcome.Join(session, command, active, CommandNote.ActiveCalloutHere);
+            await RaiseOutcome.JoinAsync(session, command, active, CommandNote.ActiveCalloutHere);
         else
             (command.State, command.SentAt, _reference) = (CommandState.Sending, session.Now, site.Reference);
     }
@@ -72,7 +72,7 @@ internal sealed class OutgoingRaise(ICalloutsApi callouts, Operator by, RaiseReq
         var callout = await CalloutApply.ReadingAsync(session, answer.Callout, raisedBy: other is null ? command.Id : null);
         CalloutApply.Listed(session, callout, answer.Callout);
         if (other is { } note)
-            RaiseOutcome.Join(session, command, callout, note);
+            await RaiseOutcome.JoinAsync(session, command, callout, note);
         else
             await RaiseOutcome.ConfirmAsync(session, command, callout, EntryKind.RaiseConfirmed);
     }
