@@ -1,3 +1,4 @@
+using AuraConsole.Web.Data;
 using AuraConsole.Web.Hosting.Faults;
 using AuraConsole.Web.Outbound.Customers;
 using AuraConsole.Web.Outbound.Positions;
@@ -24,6 +25,8 @@ public static class OutboundSetup
         services.AddSingleton<CalloutCommands>();
         services.AddSingleton<CustomerRaises>();
         services.AddSingleton<CustomerChoices>();
+        services.AddSingleton<CustomerCover>();
+        services.AddSingleton<CustomerSearch>();
         services.AddSingleton<PositionDesk>();
         services.AddSingleton<SettleDoorbell>();
         services.AddSingleton<CommandTakeOver>();

@@ -1,5 +1,3 @@
-using AuraConsole.Web.Live;
-
 namespace AuraConsole.Web.Webhooks;
 
 public static class WebhooksSetup
@@ -10,7 +8,6 @@ public static class WebhooksSetup
         services.AddSingleton<ReadRequests>();
         services.AddSingleton<MessageRequests>();
         services.AddSingleton<CustomerReadRequests>();
-        services.AddSingleton<CustomerFeed>();
         services.AddSingleton<InboxWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxWriter>());
         services.AddHostedService<InboxProcessor>();

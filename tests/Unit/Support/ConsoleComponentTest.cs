@@ -1,5 +1,6 @@
 using AuraConsole.Integration.Api;
 using AuraConsole.Web.Data;
+using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Features.Board;
 using AuraConsole.Web.Features.Callouts;
 using AuraConsole.Web.Live;
@@ -45,6 +46,8 @@ public abstract class ConsoleComponentTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<IAfterClosureApi>(After);
         Services.AddCallouts();
         Services.AddSingleton<SiteSearch>();
+        Services.AddSingleton<AuditLog>();
+        Customers.AddTo(Services);
         AddAuthorization().SetAuthorized(UserName).SetRoles("Dispatcher").SetPolicies("Dispatch").SetClaims(
             new(System.Security.Claims.ClaimTypes.NameIdentifier, UserId), new("auraconsole:display_name", UserName));
     }
@@ -52,6 +55,8 @@ public abstract class ConsoleComponentTest : BunitContext, IAsyncLifetime
     protected ManualTimeProvider Time { get; } = new();
 
     protected FakeCalloutsApi Aura { get; } = new();
+
+    protected FakeCustomers Customers { get; } = new();
 
     protected FakeExchange Exchange { get; } = new();
 

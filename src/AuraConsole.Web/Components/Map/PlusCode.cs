@@ -33,11 +33,11 @@ public static class PlusCode
     {
         (middle, radius) = (default, 0);
         var code = (text ?? "").Trim().ToUpperInvariant();
-        var separator = code.IndexOf(Separator);
+        var separator = code.IndexOf(Separator, StringComparison.Ordinal);
         if (separator < 0 || separator != code.LastIndexOf(Separator) || separator > SeparatorAt || separator % 2 == 1 || code.Length - separator == 2)
             return PlusCodeFault.Invalid;
         var digits = code.Remove(separator, 1);
-        var padding = digits.IndexOf(Padding);
+        var padding = digits.IndexOf(Padding, StringComparison.Ordinal);
         if (padding >= 0 && (padding == 0 || padding % 2 == 1 || digits.Length != SeparatorAt || digits.AsSpan(padding).ContainsAnyExcept(Padding)))
             return PlusCodeFault.Invalid;
         if (padding >= 0)

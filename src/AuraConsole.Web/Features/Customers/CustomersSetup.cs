@@ -1,5 +1,4 @@
 using AuraConsole.Web.Components.Palette;
-using AuraConsole.Web.Data;
 using AuraConsole.Web.Features.Customers.Changing;
 using AuraConsole.Web.Features.Customers.Reading;
 using AuraConsole.Web.Features.Customers.Showing;
@@ -13,7 +12,6 @@ public static class CustomersSetup
     public static IServiceCollection AddCustomers(this IServiceCollection services)
     {
         services.AddValidatedOptions<CustomersOptions, CustomersOptionsValidator>(CustomersOptions.Section);
-        services.AddSingleton<CustomerSearch>();
         services.AddSingleton<CustomerTurns>();
         services.AddSingleton<CustomerRows>();
         services.AddSingleton<CustomerReading>();

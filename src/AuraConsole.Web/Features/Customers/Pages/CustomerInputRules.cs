@@ -50,7 +50,7 @@ public static class CustomerInputRules
     public static bool IsE164(string mobile) =>
         mobile.Length is >= 9 and <= 16 && mobile[0] == '+' && mobile[1] != '0' && mobile.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private static bool IsEmail(string email) => email.Length == 0 || (email.IndexOf('@') is > 0 and var at && at == email.LastIndexOf('@') && at < email.Length - 1);
+    private static bool IsEmail(string email) => email.Length == 0 || (email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at == email.LastIndexOf('@') && at < email.Length - 1);
 
     private static string? Long(string text, int most) => text.Trim().Length > most ? Say.With(CustomersText.LongText, most, text.Trim().Length) : null;
 }
