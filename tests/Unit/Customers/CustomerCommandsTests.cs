@@ -65,7 +65,7 @@ public sealed class CustomerCommandsTests
         var made = Assert.Single(house.Aura.State.Main.Customers.All, one => one.Mobile == "+27830000099");
         await house.Spine.RunAsync<InboxWriter>();
         await house.Spine.RunAsync<InboxProcessor>();
-        await house.Spine.DeliverAsync($$"""{"message":"CREATED_CUSTOMER","customer":{"id":{{made.Id}},"name":"Quintessa","surname":"Vandermerwe","mobile":"+27830000099"}}""");
+        await house.Spine.DeliverAsync($$"""{"message":"CREATED_CUSTOMER","customer":{"id":{{made.Id}},"name":"Quintessa","surname":"Vandermerwe","mobile":"+27830000099"} }""");
         await Until.TrueAsync(async () => await house.Get<CustomerRows>().FindAsync("+27830000099", CancellationToken.None) is not null);
     }
 
@@ -167,8 +167,8 @@ public sealed class CustomerCommandsTests
         var customer = await house.RegisteredAsync();
         await house.Spine.RunAsync<InboxWriter>();
         await house.Spine.RunAsync<InboxProcessor>();
-        await house.Spine.DeliverAsync($$"""{"message":"CREATED_CUSTOMER","customer":{"id":{{customer.AuraId}},"name":"Quintessa","surname":"Vandermerwe","mobile":"+27830000099"}}""");
-        await house.Spine.DeliverAsync($$"""{"message":"NEW_CALLOUT","callout":{"id":9001,"customerId":{{customer.AuraId}},"customer":{"name":"Quintessa"}}}""");
+        await house.Spine.DeliverAsync($$"""{"message":"CREATED_CUSTOMER","customer":{"id":{{customer.AuraId}},"name":"Quintessa","surname":"Vandermerwe","mobile":"+27830000099"} }""");
+        await house.Spine.DeliverAsync($$"""{"message":"NEW_CALLOUT","callout":{"id":9001,"customerId":{{customer.AuraId}},"customer":{"name":"Quintessa"} } }""");
         await Until.TrueAsync(async () => (await house.Spine.DeliveriesAsync()).TrueForAll(one => one.Status == DeliveryStatus.Applied));
         Assert.Equal("Quintessa Vandermerwe", (await house.Spine.CalloutAsync(9001)).CustomerName);
         await house.Spine.ReadAsync(async db =>
@@ -183,7 +183,7 @@ public sealed class CustomerCommandsTests
 
         Assert.True(result.IsDone);
         Assert.Null(house.Aura.State.Main.Customers.Customer(customer.AuraId));
-        await house.Spine.DeliverAsync($$"""{"message":"CREATED_CUSTOMER","customer":{"id":{{customer.AuraId}},"name":"Quintessa","surname":"Vandermerwe"}}""");
+        await house.Spine.DeliverAsync($$"""{"message":"CREATED_CUSTOMER","customer":{"id":{{customer.AuraId}},"name":"Quintessa","surname":"Vandermerwe"} }""");
         await Until.TrueAsync(async () => (await house.Spine.DeliveriesAsync()).TrueForAll(one => one.Status == DeliveryStatus.Applied));
         Assert.NotNull((await house.CustomerAsync(customer.Id)).ErasedAt);
         Assert.Contains("customer.erased", (await house.Spine.ReadAsync(db => db.AuditRecords.ToListAsync())).Select(one => one.Kind));

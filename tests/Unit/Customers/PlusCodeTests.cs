@@ -18,8 +18,8 @@ public sealed class PlusCodeTests
     {
         Assert.Equal(PlusCodeFault.None, PlusCode.Read(code, out var middle, out var radius));
 
-        Assert.Equal(latitude, middle.Latitude, 6);
-        Assert.Equal(longitude, middle.Longitude, 6);
+        Assert.Equal(latitude, middle.Latitude, 0.0000005);
+        Assert.Equal(longitude, middle.Longitude, 0.0000005);
         Assert.True(radius > 0);
     }
 
