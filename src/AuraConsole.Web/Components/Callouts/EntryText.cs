@@ -67,7 +67,7 @@ public static class EntryText
         EntryKind.ReasonAnswerLost or EntryKind.RatingAnswerLost => "?",
         EntryKind.MissingAtAura => "▲",
         EntryKind.ClosedHere => "■",
-        EntryKind.PositionSent or EntryKind.PositionsBegun or EntryKind.PositionsEnded => "⌖",
+        EntryKind.PositionSent or EntryKind.PositionsBegun or EntryKind.PositionsEnded => "◎",
         _ => "·",
     };
 

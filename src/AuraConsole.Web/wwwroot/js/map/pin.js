@@ -19,7 +19,7 @@ export async function create(ground, page, settings, title, at) {
   const above = tiles(map, credits, settings, () => {});
 
   const cross = document.createElement('b');
-  cross.textContent = '⌖';
+  cross.textContent = '◎';
   const pin = L.marker(at ?? map.getCenter(), { icon: icon('map-pin', [cross]), draggable: true, keyboard: true, autoPan: true, title, alt: title });
   const put = place => {
     pin.setLatLng(place.wrap());
