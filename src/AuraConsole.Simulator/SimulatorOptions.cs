@@ -65,6 +65,12 @@ public sealed class SimulatorOptions
     /// <summary>How many customers <see cref="ClientId"/> starts with, with and without active subscriptions.</summary>
     public int SeedCustomers { get; set; } = 8;
 
+    /// <summary>
+    /// Whether the first webhook registered is told of the customers the simulator starts with, so that a console can show them: the API
+    /// has no list of customers.
+    /// </summary>
+    public bool AnnounceCustomers { get; set; }
+
     /// <summary>Whether AURA's controller answers chat; never when <see cref="Silent"/>.</summary>
     public bool ChatReplies { get; set; } = true;
 

@@ -6,6 +6,7 @@ using AuraConsole.Web.Features.Alarm;
 using AuraConsole.Web.Features.Board;
 using AuraConsole.Web.Features.Callouts;
 using AuraConsole.Web.Features.Clocks;
+using AuraConsole.Web.Features.Customers;
 using AuraConsole.Web.Features.Map;
 using AuraConsole.Web.Features.Sites;
 using AuraConsole.Web.Features.Sites.Showing;
@@ -49,6 +50,7 @@ try
     builder.Services.AddCallouts();
     builder.Services.AddAdmin();
     builder.Services.AddSites();
+    builder.Services.AddCustomers();
     builder.Services.AddAlarm();
     builder.Services.AddPalette();
     builder.Services.AddMap();

@@ -19,4 +19,10 @@ public sealed record AuraEvent
 
     /// <summary>The callout as far as the body tells; null when the entity is none or has no id.</summary>
     public AuraCallout? Callout { get; init; }
+
+    /// <summary>The customer as far as the body tells; null when the entity is none or has no id.</summary>
+    public AuraCustomer? Customer { get; init; }
+
+    /// <summary>The subscription as far as the body tells; null when the entity is none or has no id.</summary>
+    public AuraSubscription? Subscription { get; init; }
 }

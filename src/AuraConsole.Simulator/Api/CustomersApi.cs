@@ -10,10 +10,10 @@ internal static class CustomersApi
     public static void MapCustomers(this IEndpointRouteBuilder api)
     {
         var customers = api.MapGroup("/customers");
-        customers.MapPost("", CreateAsync);
+        customers.MapPost("", CreateAsync).AsCommand();
         customers.MapGet("/{customerId:long}", Get);
-        customers.MapPut("/{customerId:long}", UpdateAsync);
-        customers.MapPost("/{customerId:long}/delete", DeleteAsync);
+        customers.MapPut("/{customerId:long}", UpdateAsync).AsCommand();
+        customers.MapPost("/{customerId:long}/delete", DeleteAsync).AsCommand();
     }
 
     private static async Task<IResult> CreateAsync(

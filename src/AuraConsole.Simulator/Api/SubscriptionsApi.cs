@@ -11,10 +11,10 @@ internal static class SubscriptionsApi
     public static void MapSubscriptions(this IEndpointRouteBuilder api)
     {
         api.MapGet("/subscriptions/subscriptionTypes", ListTypes);
-        api.MapPost("/subscriptions", ActivateAsync);
+        api.MapPost("/subscriptions", ActivateAsync).AsCommand();
         api.MapGet("/subscriptions/{id:long}", Get);
-        api.MapPut("/subscriptions/{id:long}", RenewAsync);
-        api.MapDelete("/subscriptions/{id:long}", Cancel);
+        api.MapPut("/subscriptions/{id:long}", RenewAsync).AsCommand();
+        api.MapDelete("/subscriptions/{id:long}", Cancel).AsCommand();
         api.MapGet("/customers/{customerId:long}/subscriptions", ListOfCustomer);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AuraConsole.Simulator.State;
 using AuraConsole.Simulator.Webhooks;
 
 namespace AuraConsole.Simulator.Api;
@@ -11,7 +12,8 @@ internal static partial class WebhooksApi
 
     public static void MapWebhooks(this IEndpointRouteBuilder api) => api.MapPost("/notifiers/webhooks", RegisterAsync);
 
-    private static async Task<IResult> RegisterAsync(HttpContext context, CancellationToken cancellationToken)
+    private static async Task<IResult> RegisterAsync(
+        HttpContext context, DeliveryQueue deliveries, SimulatorOptions options, CancellationToken cancellationToken)
     {
         var body = await RequestBody.ReadAsync(context.Request, cancellationToken);
         if (body.Refusal is { } unreadable) return unreadable;
@@ -27,11 +29,22 @@ internal static partial class WebhooksApi
         var source = context.Source();
         var message = source.Webhook is null ? "Webhook registered" : "Webhook replaced";
         source.Webhook = new WebhookRegistration(url!, events, method, headers);
+        if (options.AnnounceCustomers && message == "Webhook registered") Announce(source, deliveries);
         return Answers.Json(new JsonObject
         {
             ["message"] = message,
             ["notifier"] = new JsonObject { ["config"] = new JsonArray(Config(source.Webhook)) },
         });
+    }
+
+    private static void Announce(SourceState source, DeliveryQueue deliveries)
+    {
+        foreach (var customer in source.Customers.All)
+        {
+            deliveries.Add(source, EventNames.CustomerCreated, customer);
+            foreach (var subscription in source.Customers.SubscriptionsOf(customer.Id))
+                deliveries.Add(source, EventNames.SubscriptionCreated, subscription);
+        }
     }
 
     private static JsonObject Config(WebhookRegistration webhook) => new()

@@ -17,6 +17,7 @@ public static class CalloutApply
         var site = await SiteToLinkAsync(session, callout, told);
         CalloutFacts.Merge(callout, told, site);
         await SiteLink.LinkedAsync(session, callout, site);
+        await NameCustomerAsync(session, callout);
         if (known is null)
             session.Note(callout, new Entry { At = at, Source = EntrySource.Delivery, Kind = EntryKind.RaisedElsewhere, DeliveryId = deliveryId });
 
@@ -46,6 +47,7 @@ public static class CalloutApply
         var site = await SiteToLinkAsync(session, callout, told);
         CalloutFacts.Merge(callout, told, site);
         await SiteLink.LinkedAsync(session, callout, site);
+        await NameCustomerAsync(session, callout);
         if (known is null && raisedBy is null)
             session.Note(callout, new Entry { At = session.Now, Source = EntrySource.Poll, Kind = EntryKind.RaisedElsewhere });
 
@@ -125,6 +127,13 @@ public static class CalloutApply
 
     private static Task<Site?> SiteToLinkAsync(CalloutSession session, Callout callout, AuraCallout told) =>
         session.FindSiteAsync(callout.SiteId is null ? told.SiteId ?? callout.SiteAuraId : null);
+
+    /// <summary>For a person at a live location; a site's callout may name a customer, too, and keeps its site's name.</summary>
+    private static async Task NameCustomerAsync(CalloutSession session, Callout callout)
+    {
+        if (callout is { CustomerName: null, IsCustomers: true })
+            callout.CustomerName = await session.CustomerNameAsync(callout.CustomerAuraId);
+    }
 
     private static DateTimeOffset? At(AuraCallout told, CalloutStage stage) => stage switch
     {

@@ -54,6 +54,11 @@ public sealed class CalloutSession(ConsoleDbContext db, Scope scope, DateTimeOff
         return site;
     }
 
+    /// <summary>The name of a customer who is known here and not erased.</summary>
+    public async Task<string?> CustomerNameAsync(long? customerAuraId) => customerAuraId is null
+        ? null
+        : (await db.Customers.FirstOrDefaultAsync(c => c.AuraId == customerAuraId && c.ErasedAt == null, cancellationToken))?.FullName;
+
     /// <summary>Something that hangs on the callout changed: its version goes up although none of its own members changed.</summary>
     public void Touch(Callout callout) => db.Entry(callout).Property(c => c.Version).IsModified = true;
 

@@ -12,6 +12,10 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
 {
     public DbSet<Site> Sites => Set<Site>();
 
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    public DbSet<CustomerSubscription> CustomerSubscriptions => Set<CustomerSubscription>();
+
     public DbSet<SiteGroup> SiteGroups => Set<SiteGroup>();
 
     public DbSet<StageClockPreset> StageClockPresets => Set<StageClockPreset>();

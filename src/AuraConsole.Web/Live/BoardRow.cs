@@ -33,6 +33,8 @@ public sealed record BoardRow
 
     public long? CustomerAuraId { get; init; }
 
+    public string? CustomerName { get; init; }
+
     public int? ResponseTypeId { get; init; }
 
     public string? ResponseType { get; init; }
@@ -111,6 +113,7 @@ public sealed record BoardRow
         SiteGroupName = callout.SiteGroupName,
         Address = callout.Address,
         CustomerAuraId = callout.CustomerAuraId,
+        CustomerName = callout.CustomerName,
         ResponseTypeId = callout.ResponseTypeId,
         ResponseType = callout.ResponseType,
         IsTest = callout.IsTest,

@@ -13,6 +13,7 @@ public static class LiveSetup
     {
         services.AddSingleton<WriteGate>();
         services.AddSingleton<Board>();
+        services.AddSingleton<CustomerFeed>();
         services.AddSingleton<UpstreamStatus>();
         services.AddSingleton<ConsoleMeters>();
         services.AddSingleton<CalloutWriter>();

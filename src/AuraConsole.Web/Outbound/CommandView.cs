@@ -21,6 +21,9 @@ public sealed record CommandView
     /// <summary>The group of its site.</summary>
     public int? SiteGroupId { get; init; }
 
+    /// <summary>AURA's id of the customer, for a raise at a live location.</summary>
+    public long? CustomerAuraId { get; init; }
+
     /// <summary>AURA's callout id, once known.</summary>
     public long? CalloutId { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record CommandView
         SiteName = command.Site?.DisplayName,
         Reference = command.Site?.Reference,
         SiteGroupId = command.Site?.GroupId,
+        CustomerAuraId = command.CustomerAuraId,
         CalloutId = command.CalloutAuraId,
         AskedBy = command.AskedByName,
         AskedAt = command.AskedAt,

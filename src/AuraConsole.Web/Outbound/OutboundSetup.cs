@@ -1,4 +1,7 @@
+using AuraConsole.Web.Data;
 using AuraConsole.Web.Hosting.Faults;
+using AuraConsole.Web.Outbound.Customers;
+using AuraConsole.Web.Outbound.Positions;
 using AuraConsole.Web.Outbound.Sending;
 using AuraConsole.Web.Outbound.Settling;
 
@@ -20,6 +23,11 @@ public static class OutboundSetup
         services.AddSingleton<CommandGates>();
         services.AddSingleton<CommandSender>();
         services.AddSingleton<CalloutCommands>();
+        services.AddSingleton<CustomerRaises>();
+        services.AddSingleton<CustomerChoices>();
+        services.AddSingleton<CustomerCover>();
+        services.AddSingleton<CustomerSearch>();
+        services.AddSingleton<PositionDesk>();
         services.AddSingleton<SettleDoorbell>();
         services.AddSingleton<CommandTakeOver>();
         services.AddSingleton<ActiveLooks>();

@@ -22,7 +22,7 @@ internal static class RaiseOutcome
         callout.ResponseTypeId ??= raise.ResponseTypeId;
         callout.ClassificationId ??= raise.ClassificationId;
         callout.InternalTest ??= raise.InternalTest;
-        await PlaceAsync(session, callout, raise.Site);
+        await PlaceAsync(session, callout, raise);
         await TakeBackRaisedElsewhereAsync(session, callout);
         session.Note(callout, Line(raise, EntryKind.RaiseAsked, EntrySource.Operator, raise.AskedAt, raise.Reason));
         session.Note(callout, Line(raise, how, EntrySource.Console, session.Now, Seconds(session.Now - raise.SentAt)));
@@ -32,10 +32,10 @@ internal static class RaiseOutcome
     public static async Task JoinAsync(CalloutSession session, Command raise, Callout callout, CommandNote note)
     {
         (raise.State, raise.Note, raise.CalloutAuraId) = (CommandState.Joined, note, callout.AuraId);
-        if (note != CommandNote.OtherSite)
+        if (note is not (CommandNote.OtherSite or CommandNote.OtherCustomer))
         {
             callout.IncidentNumber ??= raise.IncidentNumber;
-            await PlaceAsync(session, callout, raise.Site);
+            await PlaceAsync(session, callout, raise);
         }
         session.Note(callout, Line(raise, EntryKind.RaiseJoined, EntrySource.Operator, session.Now, raise.IncidentNumber));
     }
@@ -48,22 +48,37 @@ internal static class RaiseOutcome
         return responding.Find(callout => RaiseRules.Serves(callout, raise));
     }
 
-    /// <summary>A callout of the site that appeared here after the raise had left, and that nobody else raised.</summary>
-    public static async Task<Callout?> AppearedAfterAsync(CalloutSession session, Command raise, Site site)
+    /// <summary>A callout of the site or customer that appeared here after the raise had left, and that nobody else raised.</summary>
+    public static async Task<Callout?> AppearedAfterAsync(CalloutSession session, Command raise)
     {
-        var appeared = await OfSite(session.Db, site).Where(c => c.FirstSeenAt >= raise.SentAt && c.RaisedByCommandId == null)
+        var appeared = await (raise.Site is { } site ? OfSite(session.Db, site) : OfCustomer(session.Db, raise.CustomerAuraId)).Where(c => c.FirstSeenAt >= raise.SentAt && c.RaisedByCommandId == null)
             .OrderBy(c => c.AuraId).Take(10).ToListAsync(session.CancellationToken);
         return appeared.Find(callout => !RaiseRules.IsOlder(raise, callout, null));
     }
 
-    /// <summary>Whether another raise of the site is in one of the states.</summary>
+    /// <summary>Whether another raise of the site or customer is in one of the states.</summary>
     public static Task<bool> OtherRaiseAsync(CalloutSession session, Command raise, params CommandState[] states) =>
         session.Db.Commands.AnyAsync(
-            c => c.Kind == CommandKind.Raise && c.SiteId == raise.SiteId && c.Id != raise.Id && states.Contains(c.State), session.CancellationToken);
+            c => c.Kind == CommandKind.Raise && c.SiteId == raise.SiteId && c.CustomerAuraId == raise.CustomerAuraId && c.Id != raise.Id && states.Contains(c.State), session.CancellationToken);
 
     /// <summary>A callout may have come before its site was read, and then knows only AURA's id of it.</summary>
     private static IQueryable<Callout> OfSite(ConsoleDbContext db, Site site) =>
         db.Callouts.Where(c => c.SiteId == site.Id || (c.SiteId == null && c.SiteAuraId == site.AuraId));
+
+    /// <summary>At a live location only: a site's callout may name a customer, too.</summary>
+    private static IQueryable<Callout> OfCustomer(ConsoleDbContext db, long? customerAuraId) =>
+        db.Callouts.Where(c => customerAuraId != null && c.CustomerAuraId == customerAuraId && c.SiteId == null && c.SiteAuraId == null);
+
+    private static async Task PlaceAsync(CalloutSession session, Callout callout, Command raise)
+    {
+        await PlaceAsync(session, callout, raise.Site);
+        if (raise.CustomerAuraId is not { } customer || callout is not { SiteId: null, SiteAuraId: null })
+            return;
+        callout.CustomerAuraId ??= customer;
+        callout.CustomerName ??= await session.CustomerNameAsync(callout.CustomerAuraId);
+        callout.Latitude ??= raise.Latitude;
+        callout.Longitude ??= raise.Longitude;
+    }
 
     /// <summary>AURA's answers may leave out the site; what it was asked for is known.</summary>
     private static async Task PlaceAsync(CalloutSession session, Callout callout, Site? site)

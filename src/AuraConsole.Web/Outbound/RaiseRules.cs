@@ -35,6 +35,14 @@ internal static class RaiseRules
     public static bool IsOtherSite(Site site, AuraCallout told, string? reference) =>
         (told.SiteId is { } id && id != site.AuraId) || (!string.IsNullOrWhiteSpace(reference) && !IsSame(site.Reference, reference));
 
+    /// <summary>Whether a listed callout is of the site or customer of the raise; null when it does not say.</summary>
+    public static bool? IsFor(Command raise, AuraCallout told, Callout? known) =>
+        raise.Site is { } site ? IsOfSite(site, told, known) : IsOfCustomer(raise.CustomerAuraId, told, known);
+
+    /// <summary>Whether a listed callout is of the customer, at a live location; null when it names nobody.</summary>
+    public static bool? IsOfCustomer(long? customerAuraId, AuraCallout told, Callout? known) =>
+        (told.SiteId ?? known?.SiteAuraId) is not null || known?.SiteId is not null ? false : (told.CustomerId ?? known?.CustomerAuraId) is { } id ? id == customerAuraId : null;
+
     /// <summary>Whether a listed callout is of the site; null when it names none.</summary>
     public static bool? IsOfSite(Site site, AuraCallout told, Callout? known)
     {

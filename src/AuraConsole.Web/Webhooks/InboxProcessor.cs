@@ -12,7 +12,7 @@ namespace AuraConsole.Web.Webhooks;
 /// tried alone, and one that keeps failing is set aside with its error while the others go on.
 /// </summary>
 public sealed partial class InboxProcessor(
-    IDbContextFactory<ConsoleDbContext> contexts, CalloutWriter writer, InboxWriter inbox, InboxDoorbell doorbell, ReadRequests reads, MessageRequests messages,
+    IDbContextFactory<ConsoleDbContext> contexts, CalloutWriter writer, InboxWriter inbox, InboxDoorbell doorbell, ReadRequests reads, MessageRequests messages, CustomerReadRequests customers, CustomerFeed customerFeed,
     UpstreamStatus upstream, ConsoleMeters meters, TimeProvider time, ILogger<InboxProcessor> logger) : BackgroundService
 {
     public const int MostAttempts = 5;
@@ -107,6 +107,10 @@ public sealed partial class InboxProcessor(
         _pace.Took(deliveries.Count, time.GetElapsedTime(began));
         foreach (var calloutId in settled.Select(one => one.ToRead).OfType<long>().Distinct())
             reads.Ask(calloutId);
+        foreach (var customerId in settled.Select(one => one.CustomerToRead).OfType<long>().Distinct())
+            customers.Ask(customerId);
+        if (deliveries.Exists(delivery => delivery.Parsed is { Customer: not null } or { Subscription: not null }))
+            customerFeed.Publish();
         foreach (var calloutId in deliveries.Where(delivery => delivery.Parsed.Kind == AuraEventKind.EventsChanged).Select(delivery => delivery.Parsed.Callout?.Id).OfType<long>().Distinct())
             messages.Ask(calloutId);
     }
@@ -125,6 +129,8 @@ public sealed partial class InboxProcessor(
     private static async Task<Settled> ApplyOneAsync(CalloutSession session, StoredDelivery delivery)
     {
         var happened = delivery.Parsed;
+        if (happened is { Customer: not null } or { Subscription: not null })
+            return new Settled(delivery.Id, DeliveryStatus.Applied, Reason: null, ToRead: null, await CustomerApply.EventAsync(session, happened, delivery.Id));
         if (happened.Callout is not { } told)
             return new Settled(delivery.Id, DeliveryStatus.Ignored, happened.Kind == AuraEventKind.Unknown ? "Unknown event" : "Not about a callout", ToRead: null);
         var isToBeRead = await CalloutApply.EventAsync(session, happened, told, delivery.ReceivedAt, delivery.Id);
@@ -159,7 +165,7 @@ public sealed partial class InboxProcessor(
 
     private sealed record StoredDelivery(long Id, DateTimeOffset ReceivedAt, AuraEvent Parsed);
 
-    private sealed record Settled(long DeliveryId, DeliveryStatus Status, string? Reason, long? ToRead);
+    private sealed record Settled(long DeliveryId, DeliveryStatus Status, string? Reason, long? ToRead, long? CustomerToRead = null);
 
     private static partial class Log
     {

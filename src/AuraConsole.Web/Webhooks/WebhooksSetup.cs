@@ -7,6 +7,7 @@ public static class WebhooksSetup
         services.AddSingleton<InboxDoorbell>();
         services.AddSingleton<ReadRequests>();
         services.AddSingleton<MessageRequests>();
+        services.AddSingleton<CustomerReadRequests>();
         services.AddSingleton<InboxWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxWriter>());
         services.AddHostedService<InboxProcessor>();

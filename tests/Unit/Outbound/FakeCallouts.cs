@@ -41,6 +41,21 @@ internal sealed class FakeCallouts : SilentCalloutsApi
         return OnRaise(cancellationToken);
     }
 
+    public List<(long CustomerId, RaiseForCustomer Request)> CustomerRaises { get; } = [];
+
+    /// <summary>Active callouts by customer, as AURA lists them by themselves; without an entry the look fails.</summary>
+    public Dictionary<long, IReadOnlyList<AuraCallout>> OfCustomers { get; } = [];
+
+    public override Task<RaisedCallout> RaiseForCustomerAsync(long customerId, RaiseForCustomer request, CancellationToken cancellationToken = default)
+    {
+        lock (CustomerRaises)
+            CustomerRaises.Add((customerId, request));
+        return OnRaise(cancellationToken);
+    }
+
+    public override Task<IReadOnlyList<AuraCallout>> ListActiveForCustomerAsync(long customerId, CancellationToken cancellationToken = default) =>
+        OfCustomers.TryGetValue(customerId, out var listed) ? Task.FromResult(listed) : throw Failure(AuraErrorKind.Unavailable);
+
     public override Task<AuraCallout> GetAsync(long calloutId, CancellationToken cancellationToken = default) => OnGet(calloutId);
 
     public override Task<IReadOnlyList<AuraCallout>> ListActiveAsync(CancellationToken cancellationToken = default)

@@ -49,6 +49,8 @@ public abstract class ConsoleComponentTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         Services.AddCallouts();
         Services.AddSingleton<SiteSearch>();
+        Services.AddSingleton<AuditLog>();
+        Customers.AddTo(Services);
         AddAuthorization().SetAuthorized(UserName).SetRoles("Dispatcher").SetPolicies("Dispatch").SetClaims(
             new(System.Security.Claims.ClaimTypes.NameIdentifier, UserId), new("auraconsole:display_name", UserName));
     }
@@ -56,6 +58,8 @@ public abstract class ConsoleComponentTest : BunitContext, IAsyncLifetime
     protected ManualTimeProvider Time { get; } = new();
 
     protected FakeCalloutsApi Aura { get; } = new();
+
+    protected FakeCustomers Customers { get; } = new();
 
     protected FakeExchange Exchange { get; } = new();
 

@@ -177,7 +177,7 @@ public sealed class InboxProcessorTests
     }
 
     [Theory]
-    [InlineData("""{"message":"CREATED_CUSTOMER","customer":{"id":7}}""", "Not about a callout")]
+    [InlineData("""{"message":"CREATED_CUSTOMER","customer":{}}""", "Not about a callout")]
     [InlineData("""{"message":"SOMETHING_NEW","gadget":{"id":7}}""", "Unknown event")]
     public async Task Delivery_WithNothingToDo_IsIgnoredWithItsReason(string body, string reason)
     {

@@ -19,7 +19,7 @@ public sealed record CalloutDetail(Callout Callout, IReadOnlyList<Entry> Entries
     public DateTimeOffset? StoodDownAt { get; init; }
 
     /// <summary>For a person, not for a site.</summary>
-    public bool IsCustomers => Callout is { CustomerAuraId: not null, SiteId: null, SiteAuraId: null };
+    public bool IsCustomers => Callout.IsCustomers;
 
     public DateTimeOffset? EtaAt => Callout.EtaMinutes is { } minutes and >= 0 and < 10000 ? Callout.DispatchedAt?.AddMinutes(minutes) : null;
 }

@@ -10,7 +10,7 @@ namespace AuraConsole.Web.Components.Callouts;
 internal static class CommandText
 {
     public static string TitleOf(CommandView command) => command.Kind == CommandKind.Raise
-        ? Say.With(CalloutText.CommandRaise, command.SiteName ?? command.Reference ?? CalloutText.CommandSite)
+        ? Say.With(CalloutText.CommandRaise, command.SiteName ?? command.Reference ?? (command.CustomerAuraId is { } customer ? Say.With(CalloutText.Customer, customer) : CalloutText.CommandSite))
         : Say.With(CalloutText.CommandCancel, command.CalloutId);
 
     /// <summary>What happened and what to do next. AURA's own words are shown beside it.</summary>
@@ -31,6 +31,8 @@ internal static class CommandText
     private static string Joined(CommandView command) => command.Note switch
     {
         CommandNote.ActiveCalloutHere => Say.With(CalloutText.JoinedHere, command.CalloutId),
+        CommandNote.ExistingAtAura when command.CustomerAuraId is not null => Say.With(RaiseCustomerText.JoinedCustomer, command.CalloutId),
+        CommandNote.OtherCustomer => Say.With(RaiseCustomerText.JoinedOtherCustomer, command.CalloutId),
         CommandNote.ExistingAtAura => Say.With(CalloutText.JoinedAtAura, command.CalloutId),
         CommandNote.OtherSite => Say.With(CalloutText.JoinedOtherSite, command.CalloutId),
         CommandNote.OtherRaiseUnsettled => CalloutText.JoinedUnsettled,
@@ -39,6 +41,7 @@ internal static class CommandText
 
     private static string Rejected(CommandView command) => command.ErrorKind switch
     {
+        AuraErrorKind.Forbidden or AuraErrorKind.Invalid when command is { Kind: CommandKind.Raise, CustomerAuraId: not null } => RaiseCustomerText.RejectedCustomer,
         AuraErrorKind.Invalid when command.Kind == CommandKind.Raise => CalloutText.RejectedReference,
         AuraErrorKind.Unauthorised => CalloutText.RejectedUnauthorised,
         AuraErrorKind.Forbidden => CalloutText.RejectedForbidden,
@@ -50,6 +53,7 @@ internal static class CommandText
     private static string NotSent(CommandView command) => command.Note switch
     {
         CommandNote.OtherRaiseUnsettled => CalloutText.JoinedUnsettled,
+        CommandNote.CustomerGone => RaiseCustomerText.NotSentCustomer,
         CommandNote.SiteDeleted => CalloutText.NotSentDeleted,
         CommandNote.StoppedBefore => CalloutText.NotSentStopped,
         CommandNote.NothingAtAura => CalloutText.NotSentNothing,

@@ -72,6 +72,7 @@ public static class EntryText
         EntryKind.StepUnticked => "☐",
         EntryKind.CameOnTest => "◇",
         EntryKind.ClosedHere => "■",
+        EntryKind.PositionSent or EntryKind.PositionsBegun or EntryKind.PositionsEnded => "◎",
         _ => "·",
     };
 
@@ -157,6 +158,9 @@ public static class EntryText
         EntryKind.MissingAtAura => CalloutText.EntryMissing,
         EntryKind.FoundAtAura => CalloutText.EntryFound,
         EntryKind.ClosedHere => CalloutText.EntryClosedHere,
+        EntryKind.PositionSent => RaiseCustomerText.EntryPosition,
+        EntryKind.PositionsBegun => RaiseCustomerText.EntryPositionsBegun,
+        EntryKind.PositionsEnded => RaiseCustomerText.EntryPositionsEnded,
         _ => kind.ToString(),
     };
 }

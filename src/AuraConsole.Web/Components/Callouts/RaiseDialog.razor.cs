@@ -23,6 +23,8 @@ public sealed partial class RaiseDialog : IAsyncDisposable
     private DateTimeOffset _draftAt;
     private IReadOnlyList<PastCallout>? _last;
     private IReadOnlyList<BoardRow> _active = [];
+    private bool _mayCustomer;
+    private bool _forCustomer;
 
     [Inject]
     private CalloutCommands Commands { get; set; } = default!;
@@ -43,6 +45,9 @@ public sealed partial class RaiseDialog : IAsyncDisposable
     private TimeProvider Time { get; set; } = default!;
 
     [Inject]
+    private Scopes Scopes { get; set; } = default!;
+
+    [Inject]
     private ILogger<RaiseDialog> Logger { get; set; } = default!;
 
     [CascadingParameter]
@@ -51,6 +56,10 @@ public sealed partial class RaiseDialog : IAsyncDisposable
     /// <summary>Our id of a site chosen beforehand.</summary>
     [Parameter]
     public int? SiteId { get; set; }
+
+    /// <summary>Our id of a customer chosen beforehand.</summary>
+    [Parameter]
+    public int? CustomerId { get; set; }
 
     [Parameter]
     public EventCallback OnClosed { get; set; }
@@ -75,6 +84,9 @@ public sealed partial class RaiseDialog : IAsyncDisposable
         _run = new CommandRun(CommandBoard, Time, Logger, () => InvokeAsync(Follow));
         _changes = Board.Subscribe(() => InvokeAsync(Look));
         _keeper = new DraftKeeper(Drafts, Time, Logger, Operator.From((await Authentication).User).Id, RaiseDraft.Key);
+        // customers belong to no group
+        _mayCustomer = Scopes.Of((await Authentication).User).Covers(null);
+        _forCustomer = _mayCustomer && CustomerId is not null;
         await OfferDraftAsync(_keeper);
         if (SiteId is not { } id)
             return;

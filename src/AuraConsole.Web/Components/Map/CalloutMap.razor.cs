@@ -169,6 +169,6 @@ public sealed partial class CalloutMap : IAsyncDisposable
         ? new MapMark(row.Id, row.Stage.ToString(), NameOf(row), row.IsTest, place.Latitude, place.Longitude)
         : null;
 
-    private static string NameOf(BoardRow row) => row.SiteName
+    private static string NameOf(BoardRow row) => row.SiteName ?? row.CustomerName
         ?? (row.CustomerAuraId is { } customer ? Say.With(CalloutText.Customer, customer) : Say.With(CalloutText.Callout, row.Id));
 }

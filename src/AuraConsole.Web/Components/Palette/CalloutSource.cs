@@ -23,14 +23,14 @@ public sealed class CalloutSource(Board board, Scopes scopes, IAuthorizationServ
     }
 
     private static int? RankOf(BoardRow row, string typed) => PaletteRank.Of(
-        typed, row.Id.ToString(CultureInfo.InvariantCulture), row.SiteName, row.Reference, row.Address, row.IncidentNumber, row.ResponseType, row.OwnerName, StageText.Of(row.Stage));
+        typed, row.Id.ToString(CultureInfo.InvariantCulture), row.SiteName, row.CustomerName, row.Reference, row.Address, row.IncidentNumber, row.ResponseType, row.OwnerName, StageText.Of(row.Stage));
 
     private static PaletteItem ItemOf(BoardRow row)
     {
         var id = row.Id.ToString(CultureInfo.InvariantCulture);
         var number = Say.With(CalloutText.Callout, row.Id);
-        return new PaletteItem(PaletteGroup.Callouts, id, row.SiteName ?? number,
-            Say.Joined(StageText.Of(row.Stage), row.SiteName is null ? null : number, row.ResponseType, row.OwnerName ?? (row.IsActive ? CalloutText.Unclaimed : null), row.Address),
+        return new PaletteItem(PaletteGroup.Callouts, id, row.SiteName ?? row.CustomerName ?? number,
+            Say.Joined(StageText.Of(row.Stage), row.SiteName is null && row.CustomerName is null ? null : number, row.ResponseType, row.OwnerName ?? (row.IsActive ? CalloutText.Unclaimed : null), row.Address),
             $"/?callout={id}");
     }
 }

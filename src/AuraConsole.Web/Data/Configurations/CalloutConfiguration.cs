@@ -15,6 +15,8 @@ internal sealed class CalloutConfiguration : IEntityTypeConfiguration<Callout>
         callout.HasOne(c => c.Site).WithMany().HasForeignKey(c => c.SiteId).OnDelete(DeleteBehavior.Restrict);
         callout.HasMany(c => c.Entries).WithOne().HasForeignKey(e => e.CalloutId).OnDelete(DeleteBehavior.Restrict);
         callout.Property(c => c.SiteName).HasMaxLength(Site.NameLength);
+        callout.Property(c => c.CustomerName).HasMaxLength(Callout.CustomerNameLength);
+        callout.HasIndex(c => c.CustomerAuraId).HasFilter("\"CustomerAuraId\" IS NOT NULL");
         callout.Property(c => c.SiteGroupName).HasMaxLength(SiteGroup.NameLength);
         callout.Property(c => c.Reference).HasMaxLength(Site.ReferenceLength);
         callout.Property(c => c.Address).HasMaxLength(Callout.AddressLength);
@@ -26,6 +28,6 @@ internal sealed class CalloutConfiguration : IEntityTypeConfiguration<Callout>
             callout.Property(text).HasMaxLength(Callout.TextLength);
         }
         callout.Property(c => c.Version).IsConcurrencyToken();
-        callout.Ignore(c => c.IsTest).Ignore(c => c.IsActive);
+        callout.Ignore(c => c.IsCustomers).Ignore(c => c.IsTest).Ignore(c => c.IsActive);
     }
 }

@@ -7,6 +7,7 @@ public sealed class Callout
 {
     public const int TextLength = 200;
     public const int AddressLength = 400;
+    public const int CustomerNameLength = (2 * Customer.NameLength) + 1;
     public const int UrlLength = 2000;
     public const int IncidentNumberLength = 60;
 
@@ -21,6 +22,9 @@ public sealed class Callout
     public long? SiteAuraId { get; set; }
 
     public long? CustomerAuraId { get; set; }
+
+    /// <summary>The customer's name, for a callout at a live location; taken away when the customer is erased.</summary>
+    public string? CustomerName { get; set; }
 
     /// <summary>The site's name when the callout began; a later renaming does not rewrite history.</summary>
     public string? SiteName { get; set; }
@@ -129,6 +133,9 @@ public sealed class Callout
     public int Version { get; set; }
 
     public List<Entry> Entries { get; } = [];
+
+    /// <summary>At a live location, for a person and not for a site.</summary>
+    public bool IsCustomers => CustomerAuraId is not null && SiteId is null && SiteAuraId is null;
 
     public bool IsTest => InternalTest == true || string.Equals(Classification, "TEST", StringComparison.OrdinalIgnoreCase);
 

@@ -20,6 +20,17 @@ public sealed class Command
 
     public Site? Site { get; set; }
 
+    /// <summary>AURA's id of the customer for whom it is raised, at a live location; null for a site's.</summary>
+    public long? CustomerAuraId { get; set; }
+
+    /// <summary>Where the customer was when it was asked for.</summary>
+    public double? Latitude { get; set; }
+
+    public double? Longitude { get; set; }
+
+    /// <summary>Radius of uncertainty in metres.</summary>
+    public double? Accuracy { get; set; }
+
     /// <summary>AURA's callout id: the one to cancel, or the one a raise led to.</summary>
     public long? CalloutAuraId { get; set; }
 

@@ -44,6 +44,12 @@ public enum CommandNote
     /// <summary>AURA answered with a callout of another site.</summary>
     OtherSite,
 
+    /// <summary>AURA answered with a callout of another customer.</summary>
+    OtherCustomer,
+
+    /// <summary>The customer is deleted, or not known here.</summary>
+    CustomerGone,
+
     /// <summary>Another raise for the site is still being checked.</summary>
     OtherRaiseUnsettled,
 

@@ -81,4 +81,11 @@ public enum EntryKind
 
     /// <summary>The site was on test when the callout came; the detail is why.</summary>
     CameOnTest,
+    /// <summary>A later position of the customer; the detail says where.</summary>
+    PositionSent,
+
+    /// <summary>A browser began to send its position again and again.</summary>
+    PositionsBegun,
+
+    PositionsEnded,
 }

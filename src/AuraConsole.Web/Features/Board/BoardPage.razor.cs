@@ -10,6 +10,7 @@ public sealed partial class BoardPage
     private long? _selected;
     private string? _raiseFor;
     private int? _raiseSite;
+    private int? _raiseCustomer;
     private bool _raising;
     private bool _showsMap;
 
@@ -20,6 +21,7 @@ public sealed partial class BoardPage
     [SupplyParameterFromQuery(Name = "callout")]
     private string? CalloutQuery { get; set; }
 
+    // a site's number, or a customer's with a c before it
     [SupplyParameterFromQuery(Name = "raise")]
     private string? RaiseQuery { get; set; }
 
@@ -29,13 +31,15 @@ public sealed partial class BoardPage
         if (RaiseQuery == _raiseFor)
             return;
         _raiseFor = RaiseQuery;
-        if (RaiseQuery is not null)
+        if (RaiseQuery?.StartsWith('c') == true)
+            (_raising, _raiseSite, _raiseCustomer) = (true, null, int.TryParse(RaiseQuery.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var customer) ? customer : 0);
+        else if (RaiseQuery is not null)
             OpenRaise(int.TryParse(RaiseQuery, NumberStyles.None, CultureInfo.InvariantCulture, out var site) ? site : RaiseQuery.Length == 0 ? null : 0);
     }
 
     private void Choose(long id) => Show(id);
 
-    private void OpenRaise(int? site) => (_raising, _raiseSite) = (true, site);
+    private void OpenRaise(int? site) => (_raising, _raiseSite, _raiseCustomer) = (true, site, null);
 
     private void CloseRaise()
     {

@@ -57,7 +57,7 @@ public sealed record QueueFilter
     }
 
     private static bool Has(BoardRow row, ReadOnlySpan<char> word) =>
-        Has(row.SiteName, word) || Has(row.Reference, word) || Has(row.Address, word) || Has(row.IncidentNumber, word)
+        Has(row.SiteName, word) || Has(row.CustomerName, word) || Has(row.Reference, word) || Has(row.Address, word) || Has(row.IncidentNumber, word)
         || Has(row.Id.ToString(CultureInfo.InvariantCulture), word) || Has(row.CustomerAuraId?.ToString(CultureInfo.InvariantCulture), word);
 
     private static bool Has(string? text, ReadOnlySpan<char> word) => text.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase);

@@ -32,6 +32,29 @@ public sealed partial class ActiveLooks(
         }
     }
 
+    /// <summary>The same for one customer: AURA lists a customer's active callouts by themselves, so all of them are that customer's.</summary>
+    public async Task<ActiveLook?> LookAsync(long customerAuraId, CancellationToken cancellationToken)
+    {
+        var at = time.GetUtcNow();
+        try
+        {
+            var listed = await callouts.ListActiveForCustomerAsync(customerAuraId, cancellationToken);
+            upstream.GoodPoll();
+            return new ActiveLook(at, [.. listed.Select(told => told with { CustomerId = told.CustomerId ?? customerAuraId }).OrderBy(told => told.Id)]);
+        }
+        catch (AuraApiException failure) when (failure.Kind == AuraErrorKind.NotFound)
+        {
+            // that address is our reading of AURA's pages; the list of all of them is documented
+            return await LookAsync(cancellationToken);
+        }
+        catch (AuraApiException failure)
+        {
+            upstream.Failed(failure);
+            Log.NotSeen(logger, failure.Kind, failure.CorrelationId);
+            return null;
+        }
+    }
+
     /// <summary>AURA does not document what its list tells; callouts that name no site there are read one by one.</summary>
     private async Task<IEnumerable<AuraCallout>> WithSitesAsync(IReadOnlyList<AuraCallout> listed, CancellationToken cancellationToken)
     {

@@ -15,6 +15,7 @@ public sealed partial class CommandSettler(
 {
     private const int MostOpen = 200;
     private const int MostCancelsPerRound = 10;
+    private const int MostCustomersPerRound = 10;
 
     private readonly LookTimes _times = new();
 
@@ -57,7 +58,7 @@ public sealed partial class CommandSettler(
             await LookAsync(cancel, () => cancels.LookAsync(cancel.Id, cancel.CalloutAuraId!.Value, stoppingToken), stoppingToken);
     }
 
-    /// <summary>One look at AURA serves all raises of the round, and only those that are not here already.</summary>
+    /// <summary>One look at AURA serves all raises for sites of the round, one each those for a customer, and only those that are not here already.</summary>
     private async Task RaisesAsync(List<Command> due, CancellationToken stoppingToken)
     {
         var left = new List<Command>();
@@ -68,10 +69,17 @@ public sealed partial class CommandSettler(
             if (isOpen)
                 left.Add(raise);
         }
+        await FromLookAsync([.. left.Where(raise => raise.CustomerAuraId is null)], () => looks.LookAsync(stoppingToken), stoppingToken);
+        foreach (var ofOne in left.Where(raise => raise.CustomerAuraId is not null).GroupBy(raise => raise.CustomerAuraId!.Value).Take(MostCustomersPerRound))
+            await FromLookAsync([.. ofOne], () => looks.LookAsync(ofOne.Key, stoppingToken), stoppingToken);
+    }
+
+    private async Task FromLookAsync(List<Command> left, Func<Task<ActiveLook?>> ask, CancellationToken stoppingToken)
+    {
         if (left.Count == 0)
             return;
         ActiveLook? look = null;
-        await EachAsync(null, async () => look = await looks.LookAsync(stoppingToken), stoppingToken);
+        await EachAsync(null, async () => look = await ask(), stoppingToken);
         foreach (var raise in left)
         {
             await LookAsync(raise, async () =>

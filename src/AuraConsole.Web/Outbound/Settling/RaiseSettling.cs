@@ -24,12 +24,12 @@ public sealed class RaiseSettling(CommandJournal journal, IOptions<OutboundOptio
     /// <summary>True when there is nothing left to do in this round.</summary>
     private static async Task<bool> TryFindHereAsync(CalloutSession session, Command raise)
     {
-        if (raise.State != CommandState.Unknown || raise.Site is null)
+        if (raise.State != CommandState.Unknown || raise is { Site: null, CustomerAuraId: null })
             return true;
         // a new callout may be that one's; its answer comes soon and tells
         if (await RaiseOutcome.OtherRaiseAsync(session, raise, CommandState.Sending))
             return true;
-        if (await RaiseOutcome.AppearedAfterAsync(session, raise, raise.Site) is not { } callout)
+        if (await RaiseOutcome.AppearedAfterAsync(session, raise) is not { } callout)
             return false;
         await RaiseOutcome.ConfirmAsync(session, raise, callout, EntryKind.RaiseFound);
         return true;
@@ -43,7 +43,7 @@ public sealed class RaiseSettling(CommandJournal journal, IOptions<OutboundOptio
         {
             var known = await session.FindAsync(told.Id);
             var isOlder = RaiseRules.IsOlder(raise, known, told);
-            var isHere = RaiseRules.IsOfSite(raise.Site!, told, known);
+            var isHere = RaiseRules.IsFor(raise, told, known);
             nameless |= isHere is null && !isOlder;
             if (isHere != true)
                 continue;
@@ -73,7 +73,7 @@ public sealed class RaiseSettling(CommandJournal journal, IOptions<OutboundOptio
             return;
         if (nameless)
             raise.NeedsPerson = true;
-        else if (!raise.Insisted && older is not null && RaiseRules.Serves(older, raise))
+        else if ((!raise.Insisted || raise.CustomerAuraId is not null) && older is not null && RaiseRules.Serves(older, raise))
             await RaiseOutcome.JoinAsync(session, raise, older, CommandNote.ExistingAtAura);
         else
             (raise.State, raise.Note) = (CommandState.NotSent, CommandNote.NothingAtAura);

@@ -27,7 +27,7 @@ internal static class TimelineFilters
             EntryKind.RaiseAsked, EntryKind.RaiseConfirmed, EntryKind.RaiseJoined, EntryKind.RaiseAnswerLost, EntryKind.RaiseFound,
             EntryKind.CancelAsked, EntryKind.CancelConfirmed, EntryKind.CancelRejected, EntryKind.CancelNotSent, EntryKind.CancelAnswerLost,
             EntryKind.CancelFound, EntryKind.ReasonAttached, EntryKind.ReasonNotAttached, EntryKind.ReasonAnswerLost, EntryKind.Rated,
-            EntryKind.RatingNotTaken, EntryKind.RatingAnswerLost,
+            EntryKind.RatingNotTaken, EntryKind.RatingAnswerLost, EntryKind.PositionSent, EntryKind.PositionsBegun, EntryKind.PositionsEnded,
         ],
         TimelineFilter.Messages => [EntryKind.MessageSent, EntryKind.MessageReceived],
         TimelineFilter.Notes => 

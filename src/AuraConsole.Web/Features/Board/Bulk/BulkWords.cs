@@ -7,7 +7,7 @@ namespace AuraConsole.Web.Features.Board.Bulk;
 internal static class BulkWords
 {
     public static string NameOf(BulkStep step) =>
-        Say.Joined(step.Row?.SiteName ?? (step.Row?.CustomerAuraId is { } customer ? Say.With(CalloutText.Customer, customer) : null), Say.With(CalloutText.Callout, step.Id));
+        Say.Joined(step.Row?.SiteName ?? step.Row?.CustomerName ?? (step.Row?.CustomerAuraId is { } customer ? Say.With(CalloutText.Customer, customer) : null), Say.With(CalloutText.Callout, step.Id));
 
     public static string Of(BulkStep step) => step.Fate switch
     {
