@@ -40,6 +40,12 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
 
     public DbSet<ScopedGroup> ScopedGroups => Set<ScopedGroup>();
 
+    public DbSet<Patrol> Patrols => Set<Patrol>();
+
+    public DbSet<PatrolCommand> PatrolCommands => Set<PatrolCommand>();
+
+    public DbSet<PatrolOccurrence> PatrolOccurrences => Set<PatrolOccurrence>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
