@@ -7,6 +7,7 @@ using AuraConsole.Web.Features.Board;
 using AuraConsole.Web.Features.Callouts;
 using AuraConsole.Web.Features.Clocks;
 using AuraConsole.Web.Features.Map;
+using AuraConsole.Web.Features.Patrols;
 using AuraConsole.Web.Features.Sites;
 using AuraConsole.Web.Features.Wallboard;
 using AuraConsole.Web.Features.Wallboard.Access;
@@ -48,6 +49,7 @@ try
     builder.Services.AddCallouts();
     builder.Services.AddAdmin();
     builder.Services.AddSites();
+    builder.Services.AddPatrols();
     builder.Services.AddAlarm();
     builder.Services.AddPalette();
     builder.Services.AddMap();
