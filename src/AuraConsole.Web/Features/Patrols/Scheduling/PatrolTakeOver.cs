@@ -1,4 +1,3 @@
-using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 
