@@ -68,7 +68,7 @@ public static class Recurrence
         {
             0 => ClockChange.Skipped,
             2 => ClockChange.Twice,
-            _ when rule.Zone.GetUtcOffset(start) != rule.Zone.GetUtcOffset(end) => ClockChange.During,
+            _ when rule.Zone.GetUtcOffset(start) != rule.Zone.GetUtcOffset(end - Duration.Epsilon) => ClockChange.During,
             _ => ClockChange.None,
         };
         return new Visit(number, date, start, end, change);
