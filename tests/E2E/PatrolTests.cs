@@ -97,7 +97,7 @@ public sealed class PatrolTests(BrowserFixture browsers, ITestOutputHelper outpu
 
         await TabToAsync(page, page.Locator("#raise-site"));
         await page.Keyboard.TypeAsync("SITE-0001");
-        await Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
+        await Expect(page.Locator("li[role=option]")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".chosen")).ToBeVisibleAsync();
@@ -148,7 +148,7 @@ public sealed class PatrolTests(BrowserFixture browsers, ITestOutputHelper outpu
         await page.GotoAsync("/patrols/new");
         await LiveAsync(page);
         await page.Locator("#raise-site").PressSequentiallyAsync("SITE-0001");
-        await page.GetByRole(AriaRole.Option).First.ClickAsync();
+        await page.Locator("li[role=option]").First.ClickAsync();
         await page.Locator("#patrol-name").FillAsync(name);
         await page.Locator("#patrol-customer").FillAsync(Customer);
         await page.Locator("#patrol-date").FillAsync(day.ToString("yyyy-MM-dd"));
