@@ -8,6 +8,7 @@ using AuraConsole.Web.Features.Callouts;
 using AuraConsole.Web.Features.Clocks;
 using AuraConsole.Web.Features.Customers;
 using AuraConsole.Web.Features.Map;
+using AuraConsole.Web.Features.Patrols;
 using AuraConsole.Web.Features.Sites;
 using AuraConsole.Web.Features.Sites.Showing;
 using AuraConsole.Web.Features.Wallboard;
@@ -51,6 +52,7 @@ try
     builder.Services.AddAdmin();
     builder.Services.AddSites();
     builder.Services.AddCustomers();
+    builder.Services.AddPatrols();
     builder.Services.AddAlarm();
     builder.Services.AddPalette();
     builder.Services.AddMap();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AuraConsole.Integration.Api.Contracts;
 using AuraConsole.Integration.Api.Wire;
 using AuraConsole.Integration.Http;
@@ -15,20 +14,7 @@ internal sealed class ScheduledServicesApi(AuraCaller caller) : IScheduledServic
         string serviceType, NewScheduledService service, CancellationToken cancellationToken = default)
     {
         Check(service);
-        var details = new ScheduleDetailsBody(
-            service.NumberOfGuards,
-            service.ArmedPreference,
-            [.. service.Contacts.Select(static contact => new ContactBody(contact.Name, contact.Mobile))]);
-        var config = new ScheduleConfigBody(
-            service.Name,
-            service.SpecialInstructions,
-            details,
-            Instants.Write(service.From),
-            Instants.Write(service.To),
-            Body(service.Repeats));
-        var place = service.Location;
-        var body = new ScheduledBody(
-            service.CustomerId, config, new InitialLocationBody(place.Latitude, place.Longitude, place.Address));
+        var body = ScheduledWriter.Body(service);
         return caller.SendAsync(
             AuraCalls.Post(Create, body, AuraJsonContext.Default.ScheduledBody, ("serviceType", serviceType)),
             static answer => answer.Json is { } json ? ScheduledReader.Read(json) : null,
@@ -37,13 +23,6 @@ internal sealed class ScheduledServicesApi(AuraCaller caller) : IScheduledServic
 
     public Task CancelAsync(string scheduledRequestId, CancellationToken cancellationToken = default) =>
         caller.SendAsync(AuraCalls.Delete(One, ("scheduledRequestId", scheduledRequestId)), AuraCalls.Done, cancellationToken);
-
-    private static RepeatsBody Body(ScheduleRepeats repeats) => new(
-        repeats.IsRepeating ? "repeating" : "single",
-        repeats.StartTime.ToString("HH:mm", CultureInfo.InvariantCulture),
-        (int)repeats.Window.TotalMinutes,
-        repeats.Days is { Count: > 0 } days ? [.. days.Select(static day => day.ToString().ToLowerInvariant())] : null,
-        repeats.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private static void Check(NewScheduledService service)
     {

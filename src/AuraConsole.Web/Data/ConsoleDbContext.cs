@@ -58,6 +58,12 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
 
     public DbSet<SiteTest> SiteTests => Set<SiteTest>();
 
+    public DbSet<Patrol> Patrols => Set<Patrol>();
+
+    public DbSet<PatrolCommand> PatrolCommands => Set<PatrolCommand>();
+
+    public DbSet<PatrolOccurrence> PatrolOccurrences => Set<PatrolOccurrence>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();

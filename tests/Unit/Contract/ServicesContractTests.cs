@@ -71,6 +71,23 @@ public sealed class ServicesContractTests(BothHouses houses) : ContractTest(hous
         await house.Aura.Scheduled.CancelAsync(scheduled.Id);
     }
 
+    [Fact]
+    public async Task Schedule_OnLocalClocks_SendsTheRuleBesideUtc()
+    {
+        var patrol = await PatrolAsync(In(Dialect.Wrapped));
+        var text = ScheduledServiceText.Of(patrol with
+        {
+            Repeats = ScheduleRepeats.Every(new TimeOnly(23, 0), TimeSpan.FromHours(2), [DayOfWeek.Sunday]) with
+            {
+                Local = new LocalSchedule("Europe/London", new TimeOnly(0, 0), 2, true, [DayOfWeek.Monday], new DateOnly(2026, 12, 31), 9),
+            },
+        });
+
+        Assert.Contains(
+            "\"startTime\":\"23:00\",\"windowPeriod\":120,\"days\":[\"sunday\"],\"timeZone\":\"Europe/London\",\"localStartTime\":\"00:00\",\"every\":2," +
+            "\"unit\":\"week\",\"localDays\":[\"monday\"],\"localUntil\":\"2026-12-31\",\"count\":9", text, StringComparison.Ordinal);
+    }
+
     [Theory, BothDialects]
     public async Task Schedule_UnderFiveMinutesAhead_400(Dialect dialect)
     {

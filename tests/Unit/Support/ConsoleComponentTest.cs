@@ -3,6 +3,7 @@ using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Features.Board;
 using AuraConsole.Web.Features.Callouts;
+using AuraConsole.Web.Features.Patrols;
 using AuraConsole.Web.Live;
 using AuraConsole.Web.Outbound;
 using AuraConsole.Web.Webhooks;
@@ -35,6 +36,7 @@ public abstract class ConsoleComponentTest : BunitContext, IAsyncLifetime
             JSInterop.SetupModule($"./js/{module}.js").Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton<ICalloutsApi>(Aura);
+        Services.AddSingleton<IScheduledServicesApi>(new Patrols.FakeScheduledApi());
         Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         Services.AddDbContextFactory<ConsoleDbContext>(options => options.UseSqlite($"Data Source={Path.Combine(_folder.FullName, "console.db")}"));
         Services.AddLiveBoard();
@@ -51,6 +53,7 @@ public abstract class ConsoleComponentTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<SiteSearch>();
         Services.AddSingleton<AuditLog>();
         Customers.AddTo(Services);
+        Services.AddPatrols();
         AddAuthorization().SetAuthorized(UserName).SetRoles("Dispatcher").SetPolicies("Dispatch").SetClaims(
             new(System.Security.Claims.ClaimTypes.NameIdentifier, UserId), new("auraconsole:display_name", UserName));
     }

@@ -16,7 +16,22 @@ internal sealed record ScheduleDetailsBody(int? NumberOfGuards, string? ArmedPre
 internal sealed record ContactBody(string Name, string Mobile);
 
 /// <summary>Our choice of names: AURA documents <c>single</c> or repeating, a start time and a window period.</summary>
-internal sealed record RepeatsBody(string Type, string StartTime, int WindowPeriod, IReadOnlyList<string>? Days, string? Until);
+internal sealed record RepeatsBody(string Type, string StartTime, int WindowPeriod, IReadOnlyList<string>? Days, string? Until)
+{
+    public string? TimeZone { get; init; }
+
+    public string? LocalStartTime { get; init; }
+
+    public int? Every { get; init; }
+
+    public string? Unit { get; init; }
+
+    public IReadOnlyList<string>? LocalDays { get; init; }
+
+    public string? LocalUntil { get; init; }
+
+    public int? Count { get; init; }
+}
 
 /// <summary>Scheduled services page, <c>initialLocation</c>.</summary>
 internal sealed record InitialLocationBody(double? Latitude, double? Longitude, string? FormattedAddress);

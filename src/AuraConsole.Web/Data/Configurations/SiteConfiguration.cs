@@ -19,6 +19,7 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
         site.Property(s => s.AdditionalInformation).HasMaxLength(Site.InformationLength);
         site.Property(s => s.TypeName).HasMaxLength(Site.TypeNameLength);
         site.Property(s => s.W3w).HasMaxLength(Site.W3wLength);
+        site.Property(s => s.TimeZoneId).HasMaxLength(Site.TimeZoneLength);
         site.Property(s => s.Version).IsConcurrencyToken();
         // no foreign key: SQLite would build the whole table anew for it, outside a transaction; groups are never deleted
         site.HasIndex(s => s.GroupId);

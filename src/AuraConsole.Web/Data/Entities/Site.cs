@@ -9,6 +9,7 @@ public sealed class Site
     public const int InformationLength = 2000;
     public const int TypeNameLength = 200;
     public const int W3wLength = 100;
+    public const int TimeZoneLength = 60;
 
     public int Id { get; set; }
 
@@ -42,6 +43,9 @@ public sealed class Site
 
     /// <summary>Our own; AURA does not know of groups.</summary>
     public int? GroupId { get; set; }
+
+    /// <summary>Our own; an IANA id. Null: the console's own zone (<c>Patrols:TimeZone</c>).</summary>
+    public string? TimeZoneId { get; set; }
 
     /// <summary>Not a column: filled in by whoever reads the site for its group.</summary>
     public SiteGroup? Group { get; set; }

@@ -1,0 +1,138 @@
+using System.Globalization;
+using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Features.Patrols.Recurring;
+using AuraConsole.Web.Features.Patrols.Scheduling;
+using AuraConsole.Web.Features.Patrols.Showing;
+using AuraConsole.Web.Live;
+using AuraConsole.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Options;
+
+namespace AuraConsole.Web.Features.Patrols.Pages;
+
+/// <summary>Schedules a patrol, and shows beforehand what will come of it.</summary>
+public sealed partial class PatrolForm : IDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+    private readonly PatrolInput _input = new();
+    private IReadOnlyList<PatrolFault> _faults = [];
+    private IReadOnlyList<PatrolConflict> _conflicts = [];
+    private RecurrenceRule? _rule;
+    private string? _refusal;
+    private int _turn;
+    private bool _busy;
+
+    [Inject]
+    private PatrolCommands Commands { get; set; } = default!;
+
+    [Inject]
+    private PatrolQueries Queries { get; set; } = default!;
+
+    [Inject]
+    private Scopes Scopes { get; set; } = default!;
+
+    [Inject]
+    private IOptions<PatrolsOptions> Options { get; set; } = default!;
+
+    [Inject]
+    private ILogger<PatrolForm> Logger { get; set; } = default!;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = default!;
+
+    /// <summary>The site to begin with.</summary>
+    [Parameter]
+    public int? SiteId { get; set; }
+
+    [Parameter]
+    public DateOnly? Date { get; set; }
+
+    [Parameter]
+    public TimeOnly? Time { get; set; }
+
+    /// <summary>It was recorded; whatever came of it is shown there.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<int> OnDone { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        (_input.Date, _input.Time, _input.Zone) = (Date, Time, Options.Value.TimeZone);
+        _input.ServiceType = Options.Value.Offered.First().Id;
+        _input.Customer = Options.Value.CustomerId?.ToString(CultureInfo.InvariantCulture) ?? "";
+        if (SiteId is { } id && await Queries.SiteAsync(id, Scopes.Of((await Authentication).User), _gone.Token) is { } site)
+            await ChooseAsync(site);
+        else
+            await PreviewAsync();
+    }
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    private async Task ChooseAsync(Site? site)
+    {
+        _input.Site = site;
+        if (site is not null)
+        {
+            _input.Zone = site.TimeZoneId ?? Options.Value.TimeZone;
+            if ((site.CustomerAuraId ?? Options.Value.CustomerId) is { } customer)
+                _input.Customer = customer.ToString(CultureInfo.InvariantCulture);
+        }
+        await PreviewAsync();
+    }
+
+    private async Task PreviewAsync()
+    {
+        var asked = _input.ToRequest();
+        (_rule, _conflicts) = (PatrolRules.RuleOf(asked), []);
+        var turn = ++_turn;
+        if (_rule is null || asked.SiteId is not { } siteId)
+            return;
+        try
+        {
+            var found = await Queries.ConflictsAsync(_rule, siteId, null, Scopes.Of((await Authentication).User), _gone.Token);
+            if (turn == _turn)
+                _conflicts = found;
+        }
+        catch (OperationCanceledException)
+        {
+            // the page is gone
+        }
+    }
+
+    private async Task SubmitAsync()
+    {
+        if (_busy)
+            return;
+        (_busy, _refusal, _faults) = (true, null, []);
+        try
+        {
+            var outcome = await Commands.ScheduleAsync(_input.ToRequest(), (await Authentication).User);
+            _faults = outcome.Faults;
+            if (outcome.PatrolId is { } id)
+                await OnDone.InvokeAsync(id);
+        }
+        catch (Exception failure)
+        {
+            PatrolLog.Failed(Logger, failure);
+            _refusal = PatrolsText.Failed;
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    private string? Sentence(string field) => _faults.FirstOrDefault(fault => fault.Field == field)?.Sentence;
+
+    private Dictionary<string, object> About(string id, string field)
+    {
+        var about = new Dictionary<string, object>();
+        if (Sentence(field) is not null)
+            (about["aria-invalid"], about["aria-describedby"]) = ("true", $"{id}-fault");
+        return about;
+    }
+}
