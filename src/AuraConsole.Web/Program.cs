@@ -8,6 +8,8 @@ using AuraConsole.Web.Features.Callouts;
 using AuraConsole.Web.Features.Clocks;
 using AuraConsole.Web.Features.Map;
 using AuraConsole.Web.Features.Sites;
+using AuraConsole.Web.Features.Sites.Importing;
+using AuraConsole.Web.Features.Sites.Importing.FullSync;
 using AuraConsole.Web.Features.Wallboard;
 using AuraConsole.Web.Features.Wallboard.Access;
 using AuraConsole.Web.Hosting;
@@ -48,6 +50,7 @@ try
     builder.Services.AddCallouts();
     builder.Services.AddAdmin();
     builder.Services.AddSites();
+    builder.Services.AddSiteImport();
     builder.Services.AddAlarm();
     builder.Services.AddPalette();
     builder.Services.AddMap();
@@ -69,6 +72,7 @@ try
     app.MapConsoleAssets();
     app.MapConsoleHealth();
     app.MapAuraWebhook();
+    app.MapImportCallback();
     app.MapHub<BoardHub>(BoardHub.Path);
     app.MapAccountEndpoints();
     app.MapMapEndpoints();
