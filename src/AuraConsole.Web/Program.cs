@@ -77,6 +77,7 @@ try
     app.MapAccountEndpoints();
     app.MapMapEndpoints();
     app.MapWallboard();
+    app.MapImportDownloads();
     app.MapConsoleComponents();
     await app.RunConsoleAsync();
     return 0;

@@ -23,6 +23,7 @@ public static class ImportSetup
         services.AddSingleton<ImportCallbacks>();
         services.AddSingleton<Snapshots>();
         services.AddSingleton<ImportRuns>();
+        services.AddSingleton<ImportQueries>();
         services.AddSingleton<RestRunner>();
         services.AddSingleton<FullSyncRunner>();
         services.AddSingleton<ImportWorker>();

@@ -6,7 +6,6 @@ using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Features.Sites.Changing;
 using AuraConsole.Web.Features.Sites.Importing.Mapping;
-using AuraConsole.Web.Features.Sites.Importing.Reading;
 using AuraConsole.Web.Features.Sites.Reading;
 
 namespace AuraConsole.Web.Features.Sites.Importing.Applying;

@@ -5,7 +5,6 @@ using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Features.Sites.Importing.Applying;
 using AuraConsole.Web.Features.Sites.Importing.Diffing;
-using AuraConsole.Web.Features.Sites.Importing.Mapping;
 using AuraConsole.Web.Features.Sites.Importing.Reading;
 using AuraConsole.Web.Features.Sites.Reading;
 using AuraConsole.Web.Live;

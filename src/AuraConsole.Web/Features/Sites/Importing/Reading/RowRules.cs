@@ -1,6 +1,5 @@
 using System.Globalization;
 using AuraConsole.Web.Components.Controls;
-using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Features.Sites.Importing.Mapping;
 using AuraConsole.Web.Features.Sites.Pages;
