@@ -121,7 +121,7 @@ public sealed class ImportPageTests : BunitContext, IAsyncLifetime
     }
 
     [Fact]
-    public async Task Approval_IsOfferedToAnotherAdminOnly()
+    public async Task Approval_ByWhoeverStartedIt_IsNotOffered()
     {
         _house.Aura.Has("gone");
         Assert.Equal(ImportAnswer.Done, await _house.StartAsync(File, ImportWay.FullSync));
@@ -129,6 +129,13 @@ public sealed class ImportPageTests : BunitContext, IAsyncLifetime
         var own = Render<ImportPage>();
         own.WaitForAssertion(() => Assert.Contains("Another admin", own.Markup, StringComparison.Ordinal));
         Assert.Empty(own.FindAll("#approve-number"));
+    }
+
+    [Fact]
+    public async Task Approval_ByAnotherAdmin_NeedsTheNumber()
+    {
+        _house.Aura.Has("gone");
+        await _house.StartAsync(File, ImportWay.FullSync);
         _user = ImportHouse.Sipho;
         var other = Render<ImportPage>();
 
