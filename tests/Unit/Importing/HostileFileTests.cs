@@ -1,5 +1,4 @@
 using System.Text;
-using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Features.Sites.Importing.Mapping;
 using AuraConsole.Web.Features.Sites.Importing.Reading;
 

@@ -1,7 +1,6 @@
 using AuraConsole.Integration.Http;
 using AuraConsole.Unit.Sites;
 using AuraConsole.Web.Data.Entities;
-using AuraConsole.Web.Features.Sites.Changing;
 using AuraConsole.Web.Features.Sites.Importing.Applying;
 using Microsoft.EntityFrameworkCore;
 

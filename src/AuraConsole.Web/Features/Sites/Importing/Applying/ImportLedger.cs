@@ -67,9 +67,11 @@ public sealed class ImportLedger(
     {
         var row = await db.ImportRunRows.FirstAsync(one => one.Id == id);
         change(row);
+        var run = await db.ImportRuns.FirstAsync(one => one.Id == row.RunId);
+        if (row.State == ImportRowState.Waiting && run.State == ImportRunState.Cancelled)
+            row.State = ImportRowState.Cancelled;
         if (done + failed > 0)
         {
-            var run = await db.ImportRuns.FirstAsync(one => one.Id == row.RunId);
             (run.Done, run.Failed, run.Version) = (run.Done + done, run.Failed + failed, Guid.NewGuid());
         }
 

@@ -139,10 +139,14 @@ public sealed class ImportRuns(
     {
         var answer = await MoveAsync(
             runId, user, ImportAudit.Cancelled,
-            run => run.State is ImportRunState.AwaitingApproval or ImportRunState.Paused || run is { Way: ImportWay.Rest, State: ImportRunState.Running },
+            run => run.State is ImportRunState.Preparing or ImportRunState.AwaitingApproval or ImportRunState.Paused || run is { Way: ImportWay.Rest, State: ImportRunState.Running },
             ImportRunState.Cancelled);
         if (answer == ImportAnswer.Done)
+        {
             await ledger.CancelRowsAsync(runId);
+            files.Delete(runId, RunFile.Wanted);
+        }
+
         return answer;
     }
 
@@ -240,11 +244,15 @@ public sealed class ImportRuns(
             SiteId = item.AuraId is { } id ? sites.GetValueOrDefault(id)?.Id : null,
             SiteVersion = item.AuraId is { } auraId ? sites.GetValueOrDefault(auraId)?.Version : null,
         }));
-        await ledger.ChangeAsync(run.Id, one =>
+        var ready = await ledger.ChangeAsync(run.Id, one =>
         {
+            if (one.State != ImportRunState.Preparing)
+                return false;
             one.State = after;
             return true;
         });
+        if (ready is null)
+            await ledger.CancelRowsAsync(run.Id);
         return ImportAnswer.Done;
     }
 }

@@ -22,21 +22,23 @@ public sealed partial class ImportWorker(
         var isTakenOver = false;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var wait = pause;
+            TimeSpan? wait = null;
             try
             {
                 isTakenOver = isTakenOver || await TakeOverAsync(stoppingToken);
-                wait = await StepAsync(stoppingToken) ?? pause;
-                pause = wait == pause ? Longer(pause) : FirstPause;
+                wait = await StepAsync(stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 Log.Failed(logger, failure is AuraApiException { Kind: var kind } ? kind.ToString() : failure.GetType().Name, failure);
-                pause = Longer(pause);
             }
 
-            if (wait > TimeSpan.Zero)
-                await doorbell.WaitAsync(wait, time, stoppingToken);
+            if (wait is null)
+                // not at the doorbell: what was just written has rung it, and AURA would be asked without a pause
+                await Task.Delay(pause, time, stoppingToken);
+            else if (wait > TimeSpan.Zero)
+                await doorbell.WaitAsync(wait.Value, time, stoppingToken);
+            pause = wait is null ? Longer(pause) : FirstPause;
         }
     }
 

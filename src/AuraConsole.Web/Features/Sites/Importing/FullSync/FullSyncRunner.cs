@@ -195,6 +195,8 @@ public sealed class FullSyncRunner(
             run.AuraMessage = Text.Cut(message, ImportRun.NoteLength) ?? run.AuraMessage;
             return true;
         }, ImportAudit.Finished);
+        // nothing left, so that there is nothing to compare again
+        files.Delete(id, RunFile.Wanted);
         return TimeSpan.Zero;
     }
 }

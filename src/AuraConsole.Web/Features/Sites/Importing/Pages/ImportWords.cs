@@ -111,7 +111,7 @@ internal static class ImportWords
         ImportRunState.Uploading => ImportText.RunUploading,
         ImportRunState.AwaitingCallback => ImportText.RunAwaitingCallback,
         ImportRunState.Reconciling => ImportText.RunReconciling,
-        ImportRunState.Done => ImportText.RunDone,
+        ImportRunState.Done => run.Way == ImportWay.Rest ? ImportText.RunAllDone : ImportText.RunDone,
         ImportRunState.Differs => run.Way == ImportWay.Rest ? ImportText.RunWithFailures : ImportText.RunDiffers,
         ImportRunState.Failed => ImportText.RunFailed,
         _ => ImportText.RunCancelled,
