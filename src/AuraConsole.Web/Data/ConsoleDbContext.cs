@@ -44,6 +44,10 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
 
     public DbSet<ScopedGroup> ScopedGroups => Set<ScopedGroup>();
 
+    public DbSet<SiteDrift> SiteDrifts => Set<SiteDrift>();
+
+    public DbSet<DriftRun> DriftRuns => Set<DriftRun>();
+
     public DbSet<SiteDossier> SiteDossiers => Set<SiteDossier>();
 
     public DbSet<SiteContact> SiteContacts => Set<SiteContact>();
@@ -63,6 +67,14 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
     public DbSet<PatrolCommand> PatrolCommands => Set<PatrolCommand>();
 
     public DbSet<PatrolOccurrence> PatrolOccurrences => Set<PatrolOccurrence>();
+
+    public DbSet<ImportProfile> ImportProfiles => Set<ImportProfile>();
+
+    public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    public DbSet<ImportRunRow> ImportRunRows => Set<ImportRunRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

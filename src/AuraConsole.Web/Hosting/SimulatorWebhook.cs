@@ -4,7 +4,6 @@ using AuraConsole.Integration.Http;
 using AuraConsole.Integration.Webhooks;
 using AuraConsole.Web.Webhooks;
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 
 namespace AuraConsole.Web.Hosting;
@@ -24,7 +23,7 @@ internal sealed partial class SimulatorWebhook(
         await StartedAsync(stoppingToken);
         var registration = new WebhookRegistration
         {
-            Url = options.Value.PublicUrl ?? OwnAddress(),
+            Url = options.Value.PublicUrl ?? new Uri(OwnAddress.Of(server)!, AuraWebhookEndpoint.Path),
             Events = AuraEventNames.All,
             Headers = new Dictionary<string, string> { [options.Value.HeaderName] = options.Value.Secret },
         };
@@ -49,15 +48,6 @@ internal sealed partial class SimulatorWebhook(
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
-    }
-
-    private Uri OwnAddress()
-    {
-        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        var address = addresses.FirstOrDefault(a => a.StartsWith("http:", StringComparison.OrdinalIgnoreCase)) ?? addresses.First();
-        var bound = BindingAddress.Parse(address);
-        var host = bound.Host is "+" or "*" or "[::]" or "0.0.0.0" ? "127.0.0.1" : bound.Host;
-        return new UriBuilder(bound.Scheme, host, bound.Port, AuraWebhookEndpoint.Path).Uri;
     }
 
     private static partial class Log

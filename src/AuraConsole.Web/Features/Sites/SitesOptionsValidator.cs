@@ -7,6 +7,8 @@ internal sealed class SitesOptionsValidator : IValidateOptions<SitesOptions>
     public ValidateOptionsResult Validate(string? name, SitesOptions options)
     {
         var faults = options.Types.SelectMany(FaultsOf).Concat(Repeated(options)).ToList();
+        if (options.DriftEvery < TimeSpan.FromHours(1) || options.DriftEvery > TimeSpan.FromDays(30))
+            faults.Add($"{SitesOptions.Section}:{nameof(SitesOptions.DriftEvery)} must be between 1 hour and 30 days");
         return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
     }
 

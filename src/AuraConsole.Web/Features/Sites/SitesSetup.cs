@@ -1,5 +1,6 @@
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Features.Sites.Changing;
+using AuraConsole.Web.Features.Sites.Drift;
 using AuraConsole.Web.Features.Sites.Groups;
 using AuraConsole.Web.Features.Sites.History;
 using AuraConsole.Web.Features.Sites.Reading;
@@ -23,6 +24,9 @@ public static class SitesSetup
         services.AddSingleton<SiteGroups>();
         services.AddSingleton<GroupDesk>();
         services.AddSingleton<UserScopes>();
+        services.AddSingleton<DriftChecks>();
+        services.AddSingleton<DriftDesk>();
+        services.AddHostedService<DriftJob>();
         services.AddSingleton<SiteTurns>();
         services.AddSingleton<SiteCommands>();
         services.AddSingleton<SiteTypes>();

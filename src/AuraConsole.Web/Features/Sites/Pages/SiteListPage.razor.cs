@@ -78,6 +78,12 @@ public sealed partial class SiteListPage : IDisposable
     [SupplyParameterFromQuery(Name = "coverage")]
     private string? Coverage { get; set; }
 
+    [SupplyParameterFromQuery(Name = "drift")]
+    private bool Drifted { get; set; }
+
+    [SupplyParameterFromQuery(Name = "test")]
+    private bool OnTest { get; set; }
+
     [SupplyParameterFromQuery(Name = "sort")]
     private string? Sort { get; set; }
 
@@ -101,6 +107,8 @@ public sealed partial class SiteListPage : IDisposable
             Type = Type,
             Group = Group,
             Coverage = Enum.TryParse<SiteCoverage>(Coverage, ignoreCase: true, out var coverage) ? coverage : null,
+            Drifted = Drifted,
+            OnTest = OnTest,
         };
         if (_isLoaded && query == _query)
             return;

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AuraConsole.Web.Features.Sites.Showing;
 
 /// <summary>What the pages read.</summary>
-public sealed class SiteQueries(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+public sealed class SiteQueries(IDbContextFactory<ConsoleDbContext> contexts)
 {
     public const int MostLines = 200;
     public const int MostCallouts = 10;
@@ -24,7 +24,7 @@ public sealed class SiteQueries(IDbContextFactory<ConsoleDbContext> contexts, Ti
         var lines = await Ordered(context, sites, query.Order, query.Descending)
             .Skip(Math.Max(skip, 0))
             .Take(Math.Clamp(take, 1, MostLines))
-            .Select(Line(context, time.GetUtcNow()))
+            .Select(Line(context))
             .ToListAsync(cancellationToken);
         return new SiteLines(lines, total);
     }
@@ -36,7 +36,7 @@ public sealed class SiteQueries(IDbContextFactory<ConsoleDbContext> contexts, Ti
     public async IAsyncEnumerable<SiteLine> AllAsync(SiteListQuery query, Scope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var lines = Ordered(context, Matching(context, query).AsNoTracking().Within(scope), query.Order, query.Descending).Select(Line(context, time.GetUtcNow()));
+        var lines = Ordered(context, Matching(context, query).AsNoTracking().Within(scope), query.Order, query.Descending).Select(Line(context));
         await foreach (var line in lines.AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return line;
     }
@@ -67,6 +67,10 @@ public sealed class SiteQueries(IDbContextFactory<ConsoleDbContext> contexts, Ti
             sites = sites.Where(site => site.TypeId == type);
         if (query.Group is { } group)
             sites = sites.Where(site => (site.GroupId ?? SiteListQuery.NoGroup) == group);
+        if (query.OnTest)
+            sites = sites.Where(static site => site.OnTestUntil != null);
+        if (query.Drifted)
+            sites = sites.Where(site => context.SiteDrifts.Any(drift => drift.SiteId == site.Id));
         return query.Coverage switch
         {
             SiteCoverage.Security => sites.Where(static site => site.SecurityCoverage == true),
@@ -77,7 +81,7 @@ public sealed class SiteQueries(IDbContextFactory<ConsoleDbContext> contexts, Ti
         };
     }
 
-    private static Expression<Func<Site, SiteLine>> Line(ConsoleDbContext context, DateTimeOffset now) => site => new SiteLine(
+    private static Expression<Func<Site, SiteLine>> Line(ConsoleDbContext context) => site => new SiteLine(
         site.Id, site.Reference, site.Name, site.Address, site.TypeId, site.TypeName, site.SecurityCoverage, site.MedicalCoverage, site.DeletedAt != null)
     {
         AuraId = site.AuraId,
@@ -85,6 +89,8 @@ public sealed class SiteQueries(IDbContextFactory<ConsoleDbContext> contexts, Ti
         ReadAt = site.ReadAt,
         Latitude = site.Latitude,
         Longitude = site.Longitude,
+        OnTestUntil = site.OnTestUntil,
+        HasDrifted = context.SiteDrifts.Any(drift => drift.SiteId == site.Id),
     };
 
     private static IOrderedQueryable<Site> Ordered(ConsoleDbContext context, IQueryable<Site> sites, SiteOrder order, bool descending)
