@@ -18,6 +18,8 @@ internal sealed class OutgoingCustomerRaise(ICalloutsApi callouts, Operator by, 
 {
     public override Guid Id => request.CommandId;
 
+    public override Operator By => by;
+
     public override CommandKind Kind => CommandKind.Raise;
 
     /// <summary>Below 0, where no site's id is.</summary>

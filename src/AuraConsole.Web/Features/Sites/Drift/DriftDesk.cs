@@ -7,6 +7,7 @@ using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Features.Sites.Changing;
+using AuraConsole.Web.Features.Sites.History;
 using AuraConsole.Web.Features.Sites.Reading;
 using AuraConsole.Web.SiteCare;
 using Microsoft.EntityFrameworkCore;

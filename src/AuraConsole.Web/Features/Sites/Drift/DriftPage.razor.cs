@@ -109,7 +109,10 @@ public sealed partial class DriftPage : IDisposable
         {
             var settled = await settle(drift, (await Authentication).User);
             var name = drift.Name ?? drift.Reference;
-            (_news, _refusal) = settled == DriftSettled.Done ? (Say.With(DriftText.Done, name), null) : (null, Say.With(RefusalOf(settled), name));
+            if (settled == DriftSettled.Done)
+                _news = Say.With(DriftText.Done, name);
+            else
+                _refusal = Say.With(RefusalOf(settled), name);
             await LoadAsync();
         }
         finally

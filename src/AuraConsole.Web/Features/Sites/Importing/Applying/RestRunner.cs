@@ -5,8 +5,10 @@ using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Features.Sites.Changing;
+using AuraConsole.Web.Features.Sites.History;
 using AuraConsole.Web.Features.Sites.Importing.Mapping;
 using AuraConsole.Web.Features.Sites.Reading;
+using AuraConsole.Web.SiteCare;
 
 namespace AuraConsole.Web.Features.Sites.Importing.Applying;
 
@@ -82,16 +84,19 @@ public sealed class RestRunner(ImportLedger ledger, SiteCommands commands, SiteR
             if (row.Kind == ImportRowKind.Add)
                 return await AgainAsync(row, null, null);
             if (site is { DeletedAt: null })
-                await rows.MarkDeletedAsync(site.Id);
+                await rows.MarkDeletedAsync(site.Id, Settled(run, SiteAudit.Deleted));
             return await EndAsync(row, row.Kind == ImportRowKind.Remove ? ImportRowState.FoundDone : ImportRowState.ChangedMeanwhile, null);
         }
 
         var before = site is null ? null : SiteMembers.Of(site);
-        var kept = await rows.KeepAsync(told, before ?? sent);
+        var kept = await rows.KeepAsync(told, before ?? sent, Settled(run, row.Kind == ImportRowKind.Add ? SiteAudit.Registered : SiteAudit.Edited));
         // AURA may tidy what it takes, so anything but the former state is the new one
         var isAsBefore = row.Kind == ImportRowKind.Remove || (row.Kind == ImportRowKind.Change && SiteMembers.Of(kept) == before && before != sent);
         return isAsBefore ? await AgainAsync(row, null, kept.Version) : await EndAsync(row, ImportRowState.FoundDone, null);
     }
+
+    /// <summary>In the name of whoever began the run.</summary>
+    private static SiteChange Settled(ImportRun run, string kind) => new(new Operator(run.StartedById, run.StartedByName), kind, IsSettled: true);
 
     /// <summary>AURA was seen not to have it, so that sending it again repeats nothing.</summary>
     private async Task<bool> AgainAsync(ImportRunRow row, string? message, Guid? version)
