@@ -1,8 +1,6 @@
 using System.Globalization;
-using AuraConsole.E2E.Pages;
 using AuraConsole.E2E.Support;
 using AuraConsole.Integration.Lifecycle;
-using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Resources;
 using Microsoft.Playwright;
 using Xunit.Abstractions;

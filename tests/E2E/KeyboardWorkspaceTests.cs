@@ -4,7 +4,6 @@ using AuraConsole.E2E.Support;
 using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Simulator.State;
 using AuraConsole.Web.Components.Callouts;
-using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Resources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

@@ -1,9 +1,7 @@
-using AuraConsole.E2E.Pages;
 using AuraConsole.E2E.Support;
 using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Simulator.State;
 using AuraConsole.Web.Components.Callouts;
-using AuraConsole.Web.Data.Identity;
 using Xunit.Abstractions;
 
 namespace AuraConsole.E2E;

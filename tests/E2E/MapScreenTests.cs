@@ -1,6 +1,5 @@
 using AuraConsole.E2E.Pages;
 using AuraConsole.E2E.Support;
-using AuraConsole.Web.Data.Identity;
 using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
 

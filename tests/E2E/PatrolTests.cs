@@ -1,7 +1,6 @@
 using AuraConsole.E2E.Pages;
 using AuraConsole.E2E.Support;
 using AuraConsole.Web.Data.Entities;
-using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Resources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -41,8 +40,8 @@ public sealed class PatrolTests(BrowserFixture browsers, ITestOutputHelper outpu
 
         await page.GotoAsync("/patrols?view=list");
         await Expect(page.Locator("tr[data-patrol]")).ToHaveCountAsync(2);
-        await page.GotoAsync($"/patrols?view=sites");
-        await page.Locator("#timeline-day").FillAsync(tomorrow.ToString("yyyy-MM-dd"));
+        await page.GotoAsync("/patrols?view=sites");
+        await page.Locator("#timeline-day").FillAsync(tomorrow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await Expect(page.Locator("a.visit").First).ToBeVisibleAsync();
         await page.GotoAsync("/patrols");
         foreach (var view in new[] { "Day", "Week", "Month" })
@@ -90,7 +89,7 @@ public sealed class PatrolTests(BrowserFixture browsers, ITestOutputHelper outpu
     {
         var console = await StartAsync(new ConsoleSettings { Configuration = Quick });
         var page = (await SignInAsync(console, Users.Dispatcher)).Page;
-        var tomorrow = DateTime.UtcNow.Date.AddDays(1).ToString("yyyy-MM-dd");
+        var tomorrow = DateTime.UtcNow.Date.AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         await page.GotoAsync($"/patrols/new?date={tomorrow}&time=18:00");
         await LiveAsync(page);
 
@@ -150,7 +149,7 @@ public sealed class PatrolTests(BrowserFixture browsers, ITestOutputHelper outpu
         await page.Locator("li[role=option]").First.ClickAsync();
         await page.Locator("#patrol-name").FillAsync(name);
         await page.Locator("#patrol-customer").FillAsync(Customer);
-        await page.Locator("#patrol-date").FillAsync(day.ToString("yyyy-MM-dd"));
+        await page.Locator("#patrol-date").FillAsync(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await page.Locator("#patrol-time").FillAsync(time);
     }
 

@@ -2,7 +2,6 @@ using AuraConsole.E2E.Pages;
 using AuraConsole.E2E.Support;
 using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Web.Components.Callouts;
-using AuraConsole.Web.Data.Identity;
 using Xunit.Abstractions;
 
 namespace AuraConsole.E2E;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using AuraConsole.E2E.Pages;
 using AuraConsole.E2E.Support;
 using AuraConsole.Web.Components.Callouts;
-using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Resources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

@@ -1,6 +1,4 @@
-using AuraConsole.E2E.Pages;
 using AuraConsole.E2E.Support;
-using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Resources;
 using Microsoft.Playwright;
 using Xunit.Abstractions;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using AuraConsole.Web.Data.Identity;
 using Microsoft.Playwright;
 
 namespace AuraConsole.E2E.Pages;

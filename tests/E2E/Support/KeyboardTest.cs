@@ -1,5 +1,4 @@
 using AuraConsole.E2E.Pages;
-using AuraConsole.Web.Data.Identity;
 using Xunit.Abstractions;
 
 namespace AuraConsole.E2E.Support;
