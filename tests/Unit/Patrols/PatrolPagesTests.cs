@@ -4,6 +4,7 @@ using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Features.Patrols.Pages;
 using AuraConsole.Web.Features.Patrols.Recurring;
 using AuraConsole.Web.Hosting.Security;
+using AuraConsole.Web.Live;
 using AuraConsole.Web.Resources;
 using Bunit;
 using Microsoft.AspNetCore.Authorization;
@@ -22,6 +23,8 @@ public sealed class PatrolPagesTests : BunitContext
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         _house.AddTo(Services);
+        Services.AddMetrics();
+        Services.AddLiveBoard();
         Services.AddSingleton<SiteSearch>();
         Services.AddRadzenComponents();
         Services.AddAuthorizationCore(Policies.Add);
@@ -44,7 +47,7 @@ public sealed class PatrolPagesTests : BunitContext
         Assert.Equal(10, rows.Count);
         Assert.Null(rows[0].GetAttribute("data-change"));
         Assert.Contains(PatrolsText.ChangeTwice, rows[1].TextContent, StringComparison.Ordinal);
-        Assert.Contains("UTC+1", rows[2].TextContent, StringComparison.Ordinal);
+        Assert.Contains("UTC+01", rows[2].TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
