@@ -61,7 +61,7 @@ public sealed class SiteCareTests(BrowserFixture browsers, ITestOutputHelper out
 
         await admin.Page.Keyboard.PressAsync("x");
         var dialog = admin.Page.GetByRole(AriaRole.Dialog);
-        await dialog.GetByLabel(CalloutText.StandDownReason).FillAsync("False alarm");
+        await dialog.GetByLabel(CalloutText.StandDownReason, new() { Exact = true }).FillAsync("False alarm");
         await dialog.GetByRole(AriaRole.Button, new() { Name = CalloutText.StandDownConfirm }).ClickAsync();
         await Expect(dialog.GetByText(PlanText.StepsReasonMissing)).ToBeVisibleAsync();
         await dialog.Locator("#steps-reason").FillAsync("Client is on site");

@@ -44,7 +44,7 @@ internal sealed class ImportHouse : IAsyncDisposable
 
     public FakeSitesCsv Csv => field ??= new FakeSitesCsv(Aura);
 
-    public ManualTimeProvider Time { get; } = new();
+    public ManualTimeProvider Time { get; } = new() { NoWaitUpTo = LiveFeed.Interval };
 
     public ImportDrafts Drafts => Get<ImportDrafts>();
 

@@ -45,7 +45,7 @@ internal sealed class PatrolHouse : IDisposable
 
     public FakeScheduledApi Aura { get; } = new();
 
-    public ManualTimeProvider Time { get; } = new();
+    public ManualTimeProvider Time { get; } = new() { NoWaitUpTo = LiveFeed.Interval };
 
     public PatrolCommands Commands => Get<PatrolCommands>();
 

@@ -38,7 +38,7 @@ internal sealed class SitesHouse : IDisposable
 
     public FakeSitesApi Aura { get; } = new();
 
-    public ManualTimeProvider Time { get; } = new();
+    public ManualTimeProvider Time { get; } = new() { NoWaitUpTo = LiveFeed.Interval };
 
     public SiteDirectory Directory => Get<SiteDirectory>();
 

@@ -58,7 +58,7 @@ public abstract class ConsoleComponentTest : BunitContext, IAsyncLifetime
             new(System.Security.Claims.ClaimTypes.NameIdentifier, UserId), new("auraconsole:display_name", UserName));
     }
 
-    protected ManualTimeProvider Time { get; } = new();
+    protected ManualTimeProvider Time { get; } = new() { NoWaitUpTo = LiveFeed.Interval };
 
     protected FakeCalloutsApi Aura { get; } = new();
 

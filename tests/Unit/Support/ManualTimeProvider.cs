@@ -15,6 +15,12 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     {
     }
 
+    /// <summary>
+    /// Timers set to at most this fire at once, on another thread: for tests that wait for a screen, where what a coalescer holds back
+    /// would otherwise wait for a clock that nobody moves any more.
+    /// </summary>
+    public TimeSpan NoWaitUpTo { get; init; } = TimeSpan.Zero;
+
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -92,6 +98,11 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
                 clock._timers.Remove(this);
                 if (dueTime == Timeout.InfiniteTimeSpan)
                     return true;
+                if (dueTime <= clock.NoWaitUpTo && dueTime > TimeSpan.Zero && period == Timeout.InfiniteTimeSpan)
+                {
+                    ThreadPool.QueueUserWorkItem(static timer => timer.Fire(), this, preferLocal: false);
+                    return true;
+                }
                 (_period, SetTo, At) = (period, dueTime, clock._now + dueTime);
                 clock._timers.Add(this);
                 foreach (var (_, made) in clock._waiting.FindAll(waiting => waiting.Due == dueTime))
