@@ -168,7 +168,12 @@ public sealed class CustomerRaiseTests : IAsyncLifetime
 
     private RaiseCustomerRequest Request() => new()
     {
-        CommandId = Guid.NewGuid(), CustomerId = _customer.Id, ResponseTypeId = 1, Latitude = -26.1, Longitude = 28.05, Accuracy = 12,
+        CommandId = Guid.NewGuid(),
+        CustomerId = _customer.Id,
+        ResponseTypeId = 1,
+        Latitude = -26.1,
+        Longitude = 28.05,
+        Accuracy = 12,
     };
 
     private Task<CommandView> RaiseAsync(RaiseCustomerRequest? request = null) =>

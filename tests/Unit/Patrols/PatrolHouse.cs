@@ -57,8 +57,15 @@ internal sealed class PatrolHouse : IDisposable
     /// <summary>In an hour, for an hour, at the depot in Johannesburg (UTC+2).</summary>
     public static PatrolRequest Request(int minutesAhead = 60) => new()
     {
-        FormId = Guid.NewGuid(), SiteId = SiteId, CustomerAuraId = 450_001, ServiceType = "guarding", Name = "Night round",
-        TimeZoneId = "Africa/Johannesburg", FirstDate = new DateOnly(2026, 5, 4), StartTime = new TimeOnly(11, 0).AddMinutes(minutesAhead), Minutes = 60,
+        FormId = Guid.NewGuid(),
+        SiteId = SiteId,
+        CustomerAuraId = 450_001,
+        ServiceType = "guarding",
+        Name = "Night round",
+        TimeZoneId = "Africa/Johannesburg",
+        FirstDate = new DateOnly(2026, 5, 4),
+        StartTime = new TimeOnly(11, 0).AddMinutes(minutesAhead),
+        Minutes = 60,
     };
 
     public void AddTo(IServiceCollection services)
@@ -121,6 +128,13 @@ internal sealed class PatrolHouse : IDisposable
 
     private static Site Site(int id, string reference, int? group) => new()
     {
-        Id = id, AuraId = 1000 + id, Reference = reference, Name = reference, Latitude = -33.9, Longitude = 18.4, Address = "9 Dock Road", GroupId = group,
+        Id = id,
+        AuraId = 1000 + id,
+        Reference = reference,
+        Name = reference,
+        Latitude = -33.9,
+        Longitude = 18.4,
+        Address = "9 Dock Road",
+        GroupId = group,
     };
 }

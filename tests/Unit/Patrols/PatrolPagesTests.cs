@@ -38,7 +38,11 @@ public sealed class PatrolPagesTests : BunitContext
     {
         var rule = new RecurrenceRule
         {
-            Zone = Zones.Find("Europe/London")!, First = new LocalDate(2026, 10, 24), Start = new NodaTime.LocalTime(1, 30), Minutes = 30, Repeat = PatrolRepeat.Daily,
+            Zone = Zones.Find("Europe/London")!,
+            First = new LocalDate(2026, 10, 24),
+            Start = new NodaTime.LocalTime(1, 30),
+            Minutes = 30,
+            Repeat = PatrolRepeat.Daily,
         };
 
         var preview = Render<PatrolPreview>(parameters => parameters.Add(p => p.Rule, rule));

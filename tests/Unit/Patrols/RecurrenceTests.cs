@@ -39,7 +39,9 @@ public sealed class RecurrenceTests
         var first = new LocalDate(2026, 1, 7);
         var rule = Rule(Zones.Find(zoneId)!, first, new LocalTime(2, 15)) with
         {
-            Repeat = PatrolRepeat.Weekly, Every = 2, Days = PatrolDays.Monday | PatrolDays.Wednesday | PatrolDays.Sunday,
+            Repeat = PatrolRepeat.Weekly,
+            Every = 2,
+            Days = PatrolDays.Monday | PatrolDays.Wednesday | PatrolDays.Sunday,
         };
 
         var dates = Recurrence.All(rule).Select(visit => visit.Date).ToList();

@@ -1,8 +1,8 @@
-using AuraConsole.Web.Live;
 using System.Globalization;
 using AuraConsole.Web.Components.Controls;
-using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Data;
+using AuraConsole.Web.Data.Identity;
+using AuraConsole.Web.Live;
 using AuraConsole.Web.Resources;
 using Microsoft.Extensions.Options;
 using Microsoft.JSInterop;

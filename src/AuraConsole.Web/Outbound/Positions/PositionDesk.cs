@@ -89,7 +89,10 @@ public sealed partial class PositionDesk(
         {
             session.Note(callout, new Entry
             {
-                At = session.Now, Source = EntrySource.Operator, Kind = EntryKind.PositionSent, By = by.Name,
+                At = session.Now,
+                Source = EntrySource.Operator,
+                Kind = EntryKind.PositionSent,
+                By = by.Name,
                 Detail = $"{Places.Text(position.Latitude)}, {Places.Text(position.Longitude)}",
             });
         }

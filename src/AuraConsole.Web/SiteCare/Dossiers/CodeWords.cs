@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Security.Claims;
 using AuraConsole.Web.Apply;
+using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
-using AuraConsole.Web.Data;
 using AuraConsole.Web.Live;
 using Microsoft.EntityFrameworkCore;
 

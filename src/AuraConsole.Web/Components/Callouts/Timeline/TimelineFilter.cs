@@ -30,7 +30,7 @@ internal static class TimelineFilters
             EntryKind.RatingNotTaken, EntryKind.RatingAnswerLost, EntryKind.PositionSent, EntryKind.PositionsBegun, EntryKind.PositionsEnded,
         ],
         TimelineFilter.Messages => [EntryKind.MessageSent, EntryKind.MessageReceived],
-        TimelineFilter.Notes => 
+        TimelineFilter.Notes =>
         [
             EntryKind.Note, EntryKind.IncidentNumbered, EntryKind.ContactCalled, EntryKind.CodeWordShown, EntryKind.StepTicked, EntryKind.StepUnticked,
             EntryKind.StepsLeftOpen, EntryKind.CameOnTest,

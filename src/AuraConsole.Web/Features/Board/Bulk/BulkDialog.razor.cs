@@ -1,8 +1,8 @@
-using AuraConsole.Web.Live;
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Components.Controls;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
+using AuraConsole.Web.Live;
 using AuraConsole.Web.Outbound;
 using AuraConsole.Web.Resources;
 using AuraConsole.Web.SiteCare.Plans;

@@ -44,8 +44,13 @@ public sealed class PatrolFile(IDbContextFactory<ConsoleDbContext> contexts, Pat
 
     private static readonly Dictionary<string, PatrolDays> DayNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["mon"] = PatrolDays.Monday, ["tue"] = PatrolDays.Tuesday, ["wed"] = PatrolDays.Wednesday, ["thu"] = PatrolDays.Thursday,
-        ["fri"] = PatrolDays.Friday, ["sat"] = PatrolDays.Saturday, ["sun"] = PatrolDays.Sunday,
+        ["mon"] = PatrolDays.Monday,
+        ["tue"] = PatrolDays.Tuesday,
+        ["wed"] = PatrolDays.Wednesday,
+        ["thu"] = PatrolDays.Thursday,
+        ["fri"] = PatrolDays.Friday,
+        ["sat"] = PatrolDays.Saturday,
+        ["sun"] = PatrolDays.Sunday,
     };
 
     public async Task<PatrolFileView> ReadAsync(Stream file, ClaimsPrincipal user, CancellationToken cancellationToken)
@@ -119,7 +124,10 @@ public sealed class PatrolFile(IDbContextFactory<ConsoleDbContext> contexts, Pat
         ServiceType = row.Cell("service") ?? options.Value.Offered.First().Id,
         Repeat = Read<PatrolRepeat>(row, "repeat", faults, static text => text.ToLowerInvariant() switch
         {
-            "once" => PatrolRepeat.Once, "daily" => PatrolRepeat.Daily, "weekly" => PatrolRepeat.Weekly, _ => null,
+            "once" => PatrolRepeat.Once,
+            "daily" => PatrolRepeat.Daily,
+            "weekly" => PatrolRepeat.Weekly,
+            _ => null,
         }) ?? PatrolRepeat.Once,
         Every = Read(row, "every", faults, Number) ?? 1,
         Days = Read<PatrolDays>(row, "days", faults, static text => Days(text)) ?? PatrolDays.None,

@@ -107,12 +107,29 @@ public sealed class PatrolCommands(
         var isSeries = asked.Repeat != PatrolRepeat.Once;
         var patrol = new Patrol
         {
-            FormId = asked.FormId, Site = site, CustomerAuraId = asked.CustomerAuraId!.Value, ServiceType = asked.ServiceType, Name = asked.Name.Trim(),
-            Instructions = Told(asked.Instructions), Guards = asked.Guards, ArmedPreference = asked.ArmedPreference, Contacts = Told(asked.Contacts),
-            TimeZoneId = rule.Zone.Id, FirstDate = asked.FirstDate!.Value, StartTime = asked.StartTime!.Value, Minutes = rule.Minutes,
-            Repeat = asked.Repeat, Every = isSeries ? rule.Every : 1, Days = asked.Repeat == PatrolRepeat.Weekly ? asked.Days : PatrolDays.None,
-            LastDate = isSeries ? asked.LastDate : null, Count = isSeries ? asked.Count : null,
-            ReplacesId = asked.ReplacesId, AskedByName = Text.Cut(by.Name, Command.NameLength)!, AskedAt = turn.Now, FirstStart = first, LastEnd = last,
+            FormId = asked.FormId,
+            Site = site,
+            CustomerAuraId = asked.CustomerAuraId!.Value,
+            ServiceType = asked.ServiceType,
+            Name = asked.Name.Trim(),
+            Instructions = Told(asked.Instructions),
+            Guards = asked.Guards,
+            ArmedPreference = asked.ArmedPreference,
+            Contacts = Told(asked.Contacts),
+            TimeZoneId = rule.Zone.Id,
+            FirstDate = asked.FirstDate!.Value,
+            StartTime = asked.StartTime!.Value,
+            Minutes = rule.Minutes,
+            Repeat = asked.Repeat,
+            Every = isSeries ? rule.Every : 1,
+            Days = asked.Repeat == PatrolRepeat.Weekly ? asked.Days : PatrolDays.None,
+            LastDate = isSeries ? asked.LastDate : null,
+            Count = isSeries ? asked.Count : null,
+            ReplacesId = asked.ReplacesId,
+            AskedByName = Text.Cut(by.Name, Command.NameLength)!,
+            AskedAt = turn.Now,
+            FirstStart = first,
+            LastEnd = last,
         };
         turn.Db.Patrols.Add(patrol);
         await turn.Db.SaveChangesAsync(turn.CancellationToken);
@@ -131,7 +148,13 @@ public sealed class PatrolCommands(
 
     private static PatrolCommand New(Guid id, Patrol patrol, PatrolCommandKind kind, Operator by, DateTimeOffset now) => new()
     {
-        Id = id, Patrol = patrol, PatrolId = patrol.Id, Kind = kind, AskedById = by.Id, AskedByName = Text.Cut(by.Name, Command.NameLength)!, AskedAt = now,
+        Id = id,
+        Patrol = patrol,
+        PatrolId = patrol.Id,
+        Kind = kind,
+        AskedById = by.Id,
+        AskedByName = Text.Cut(by.Name, Command.NameLength)!,
+        AskedAt = now,
     };
 
     private static string? Told(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");

@@ -46,10 +46,25 @@ public sealed class PatrolMoves(IDbContextFactory<ConsoleDbContext> contexts, Pa
 
     public static PatrolRequest Copy(Patrol patrol) => new()
     {
-        FormId = Guid.NewGuid(), SiteId = patrol.SiteId, CustomerAuraId = patrol.CustomerAuraId, ServiceType = patrol.ServiceType, Name = patrol.Name,
-        Instructions = patrol.Instructions, Guards = patrol.Guards, ArmedPreference = patrol.ArmedPreference, Contacts = patrol.Contacts,
-        TimeZoneId = patrol.TimeZoneId, FirstDate = patrol.FirstDate, StartTime = patrol.StartTime, Minutes = patrol.Minutes, Repeat = patrol.Repeat,
-        Every = patrol.Every, Days = patrol.Days, LastDate = patrol.LastDate, Count = patrol.Count, ReplacesId = patrol.Id,
+        FormId = Guid.NewGuid(),
+        SiteId = patrol.SiteId,
+        CustomerAuraId = patrol.CustomerAuraId,
+        ServiceType = patrol.ServiceType,
+        Name = patrol.Name,
+        Instructions = patrol.Instructions,
+        Guards = patrol.Guards,
+        ArmedPreference = patrol.ArmedPreference,
+        Contacts = patrol.Contacts,
+        TimeZoneId = patrol.TimeZoneId,
+        FirstDate = patrol.FirstDate,
+        StartTime = patrol.StartTime,
+        Minutes = patrol.Minutes,
+        Repeat = patrol.Repeat,
+        Every = patrol.Every,
+        Days = patrol.Days,
+        LastDate = patrol.LastDate,
+        Count = patrol.Count,
+        ReplacesId = patrol.Id,
     };
 
     /// <summary>Both commands, one after the other; answers what came of each, line by line.</summary>

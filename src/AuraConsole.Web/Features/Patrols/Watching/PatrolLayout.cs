@@ -44,7 +44,10 @@ public sealed class PatrolLayout(
                 continue;
             turn.Db.PatrolOccurrences.Add(new PatrolOccurrence
             {
-                PatrolId = patrolId, Number = visit.Number, StartsAt = start, EndsAt = visit.End.ToDateTimeOffset(),
+                PatrolId = patrolId,
+                Number = visit.Number,
+                StartsAt = start,
+                EndsAt = visit.End.ToDateTimeOffset(),
             });
             added++;
         }

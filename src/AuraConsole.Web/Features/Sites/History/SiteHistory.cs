@@ -1,10 +1,10 @@
+using System.Security.Claims;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Live;
 using AuraConsole.Web.SiteCare;
 using Microsoft.EntityFrameworkCore;
-using System.Security.Claims;
 
 namespace AuraConsole.Web.Features.Sites.History;
 
