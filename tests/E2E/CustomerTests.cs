@@ -85,7 +85,7 @@ public sealed partial class CustomerTests(BrowserFixture browsers, ITestOutputHe
         await page.GotoAsync("/customers");
         await LiveAsync(page);
         await page.GetByLabel(CustomersText.ShowDeleted).CheckAsync();
-        await Expect(page.GetByRole(AriaRole.Cell, new() { Name = $"{auraId}", Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Gridcell, new() { Name = $"{auraId}", Exact = true })).ToBeVisibleAsync();
         await ExpectNamelessAsync(page);
         await admin.Callout.OpenAsync(callout);
         await Expect(page.Locator("[data-customer-card]")).ToContainTextAsync(RaiseCustomerText.CardErased);
