@@ -5,6 +5,7 @@ using AuraConsole.Web.Components.Callouts;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Outbound.Positions;
+using AuraConsole.Web.Resources;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -72,6 +73,27 @@ public sealed class RaiseCustomerTests : ConsoleComponentTest
 
         dialog.WaitForElement("[data-coverage=Unreadable]", Patience);
         Assert.False(dialog.Find(".btn.primary").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task OutsideCoverage_Raise_WaitsForAPersonToTickIt()
+    {
+        Cover();
+        Customers.Areas = () => new Coverage(1, [], unreadable: 0);
+        var dialog = await DialogAsync();
+        dialog.WaitForElement("#raise-type", Patience).Change("1");
+        dialog.Find("#place-latitude").Change("-26.1");
+        dialog.Find("#place-longitude").Change("28.05");
+        var warning = dialog.WaitForElement("[data-coverage=Outside]", Patience);
+        Assert.DoesNotContain(RaiseCustomerText.OutsideNeed, warning.TextContent, StringComparison.Ordinal);
+
+        dialog.Find(".btn.primary").Click();
+        dialog.WaitForAssertion(() => Assert.Contains(RaiseCustomerText.OutsideNeed, dialog.Markup, StringComparison.Ordinal), Patience);
+        Assert.Empty(Aura.CustomerRaises);
+
+        dialog.Find("#raise-anyway").Change(true);
+        dialog.Find(".btn.primary").Click();
+        dialog.WaitForAssertion(() => Assert.Single(Aura.CustomerRaises), Patience);
     }
 
     [Fact]

@@ -55,6 +55,9 @@ public sealed partial class PlacePicker : IAsyncDisposable
             _script = await Script.InvokeAsync<IJSObjectReference>("import", "./js/map/place.js");
             double[]? at = Input.Position is { } known ? [known.Latitude, known.Longitude] : null;
             _map = await _script.InvokeAsync<IJSObjectReference>("create", _ground, _self, MapSettings.Of(Map.Value), RaiseCustomerText.PinTitle, at);
+            // typed while the map was loading
+            if (Input.Position is { } typed && (typed.Latitude != at?[0] || typed.Longitude != at?[1]))
+                await _map.InvokeVoidAsync("show", typed.Latitude, typed.Longitude);
         }
         catch (JSDisconnectedException)
         {
