@@ -47,7 +47,14 @@ public sealed class PatrolTests(BrowserFixture browsers, ITestOutputHelper outpu
         foreach (var view in new[] { "Day", "Week", "Month" })
         {
             await page.GetByRole(AriaRole.Button, new() { Name = view, Exact = true }).ClickAsync();
-            if (view == "Day") await page.Locator(".rz-next").ClickAsync();
+            if (view == "Day")
+            {
+                // the view changes on the server: a week's arrow pressed too soon would lead a week on
+                var title = page.Locator(".rz-scheduler-nav-title");
+                await Expect(title).Not.ToContainTextAsync(" - ");
+                await page.Locator(".rz-next").ClickAsync();
+                await Expect(title).ToContainTextAsync(tomorrow.ToString("d MMM yyyy", System.Globalization.CultureInfo.InvariantCulture));
+            }
             await Expect(page.Locator(".rz-event[data-patrol], [data-patrol]").First).ToBeVisibleAsync();
         }
 
