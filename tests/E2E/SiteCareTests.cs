@@ -40,9 +40,11 @@ public sealed class SiteCareTests(BrowserFixture browsers, ITestOutputHelper out
     {
         var (console, admin, _) = await AtSiteAsync(Users.Admin);
         await admin.Page.GetByRole(AriaRole.Button, new() { Name = PlanText.EditSite }).ClickAsync();
-        foreach (var step in new[] { "Call the keyholder", "Tell the client" })
+        foreach (var (index, step) in new[] { "Call the keyholder", "Tell the client" }.Index())
         {
             await admin.Page.GetByRole(AriaRole.Button, new() { Name = PlanText.AddStep }).ClickAsync();
+            // the new line comes from the server: until then the last one is the one before
+            await Expect(admin.Page.Locator(".plan-form input[type='checkbox']")).ToHaveCountAsync(index + 1);
             await admin.Page.Locator(".plan-form input:not([type='checkbox'])").Last.FillAsync(step);
             await admin.Page.Locator(".plan-form input[type='checkbox']").Last.CheckAsync();
         }
