@@ -65,7 +65,11 @@ public sealed class PositionPanelTests : ConsoleComponentTest
     {
         var callout = new Callout
         {
-            AuraId = CalloutId, CustomerAuraId = 450_001, Stage = CalloutStage.Created, StageSince = Time.GetUtcNow(), FirstSeenAt = Time.GetUtcNow(),
+            AuraId = CalloutId,
+            CustomerAuraId = 450_001,
+            Stage = CalloutStage.Created,
+            StageSince = Time.GetUtcNow(),
+            FirstSeenAt = Time.GetUtcNow(),
         };
         await using (var db = Database())
         {
