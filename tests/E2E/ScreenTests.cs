@@ -2,7 +2,10 @@ using AuraConsole.E2E.Pages;
 using AuraConsole.E2E.Support;
 using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Web.Components.Callouts;
+using AuraConsole.Web.Resources;
+using Microsoft.Playwright;
 using Xunit.Abstractions;
+using static Microsoft.Playwright.Assertions;
 
 namespace AuraConsole.E2E;
 
@@ -73,5 +76,20 @@ public sealed class ScreenTests(BrowserFixture browsers, ITestOutputHelper outpu
         await screens.LookAsync("site");
         await admin.Site.OpenNewAsync();
         await screens.LookAsync("site-new");
+        await admin.Page.GotoAsync("/admin/groups");
+        await admin.Page.GetByLabel(GroupsText.Name).FillAsync("Coastal");
+        await admin.Page.GetByRole(AriaRole.Button, new() { Name = GroupsText.Add }).ClickAsync();
+        await Expect(admin.Page.Locator("[data-group='Coastal']")).ToBeVisibleAsync();
+        await screens.LookAsync("groups");
+        await admin.Page.Locator("[data-person='dispatcher@demo.local']").GetByRole(AriaRole.Button).ClickAsync();
+        await admin.Page.GetByLabel(GroupsText.OnlyThese).CheckAsync();
+        await screens.LookAsync("scope");
+        await admin.Page.GetByRole(AriaRole.Dialog).GetByLabel("Coastal").CheckAsync();
+        await admin.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = GroupsText.Save }).ClickAsync();
+        await Expect(admin.Page.Locator("[data-person='dispatcher@demo.local']")).ToContainTextAsync("Coastal");
+        await admin.Page.GotoAsync("/sites/drift");
+        await admin.Page.GetByRole(AriaRole.Button, new() { Name = DriftText.Compare }).ClickAsync();
+        await Expect(admin.Page.Locator("[data-drift-outcome='Done']")).ToBeVisibleAsync();
+        await screens.LookAsync("drift");
     }
 }
