@@ -24,6 +24,8 @@ public static class AuraIntegrationExtensions
 
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<AuraTokenStatus>();
+        services.TryAddSingleton<AuraCallLog>();
         services.TryAddSingleton<AuraTokenProvider>();
         services.TryAddSingleton<AuraPipelines>();
         services.TryAddSingleton<AuraCaller>();

@@ -3,6 +3,7 @@ using AuraConsole.Web.Components.Palette;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Features.Admin;
 using AuraConsole.Web.Features.Alarm;
+using AuraConsole.Web.Features.Audit;
 using AuraConsole.Web.Features.Board;
 using AuraConsole.Web.Features.Callouts;
 using AuraConsole.Web.Features.Clocks;
@@ -28,6 +29,8 @@ try
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.AddDevelopmentDefaults();
+    if (args is [VerifyAudit.Word, ..])
+        return await VerifyAudit.RunAsync(args, DatabaseSetup.FileOf(builder.Configuration, builder.Environment), Console.Out, CancellationToken.None);
     builder.AddConsoleLogging();
     builder.AddPlainStart();
     builder.AddConsoleLimits();
@@ -52,6 +55,7 @@ try
     builder.Services.AddBoardPage();
     builder.Services.AddCallouts();
     builder.Services.AddAdmin();
+    builder.Services.AddAudit();
     builder.Services.AddSites();
     builder.Services.AddCustomers();
     builder.Services.AddPatrols();
@@ -82,6 +86,7 @@ try
     app.MapAccountEndpoints();
     app.MapMapEndpoints();
     app.MapSiteExport();
+    app.MapAuditExport();
     app.MapWallboard();
     app.MapImportDownloads();
     app.MapConsoleComponents();

@@ -13,7 +13,7 @@ namespace AuraConsole.Integration.Auth;
 /// handed out while its successor is fetched, so nobody waits for a renewal. A failure is thrown and forgotten.
 /// </summary>
 internal sealed partial class AuraTokenProvider(
-    IHttpClientFactory clients, IOptions<AuraOptions> options, TimeProvider time, ILogger<AuraTokenProvider> logger)
+    IHttpClientFactory clients, IOptions<AuraOptions> options, AuraTokenStatus status, TimeProvider time, ILogger<AuraTokenProvider> logger)
 {
     private const string Path = "/panic-api/v2/oauth/token";
     private const int MaxAnswerBytes = 64 * 1024;
@@ -65,11 +65,13 @@ internal sealed partial class AuraTokenProvider(
         try
         {
             fetched = await RequestAsync().ConfigureAwait(false);
+            status.Fetched(time.GetUtcNow(), fetched.ExpiresAt);
             Log.Fetched(logger, fetched.Life);
             return fetched;
         }
         catch (AuraApiException failure)
         {
+            status.Failed(time.GetUtcNow(), failure.Kind);
             Log.Failed(logger, failure.Kind, failure.Status, failure.CorrelationId, failure.InnerException?.GetType().Name);
             throw;
         }

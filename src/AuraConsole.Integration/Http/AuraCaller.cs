@@ -7,7 +7,7 @@ namespace AuraConsole.Integration.Http;
 
 /// <summary>Makes a call, reads its answer, and turns every way of failing into an <see cref="AuraApiException"/>.</summary>
 internal sealed partial class AuraCaller(
-    IHttpClientFactory clients, IOptions<AuraOptions> options, TimeProvider time, ILogger<AuraCaller> logger)
+    IHttpClientFactory clients, IOptions<AuraOptions> options, AuraCallLog calls, TimeProvider time, ILogger<AuraCaller> logger)
 {
     /// <summary>Sends, and reads a 2xx answer. <paramref name="read"/> answers null for what it does not understand.</summary>
     public async Task<T> SendAsync<T>(AuraCall call, Func<AuraAnswer, T?> read, CancellationToken cancellationToken)
@@ -26,6 +26,7 @@ internal sealed partial class AuraCaller(
             var answer = new AuraAnswer((int)response.StatusCode, IsBlank(body), json?.RootElement, body);
             if (!response.IsSuccessStatusCode || read(answer) is not { } result)
                 throw Refusal(call, response, answer, correlation);
+            Keep(call, (int)response.StatusCode, null, started, correlation);
             // a good read is one line per poll and callout
             Log.Answered(logger, call.IsRead ? LogLevel.Debug : LogLevel.Information, call.Method, call.Template, (int)response.StatusCode, Elapsed(started), correlation);
             return result;
@@ -40,6 +41,7 @@ internal sealed partial class AuraCaller(
             var told = failure is AuraApiException own && own.CorrelationId == correlation
                 ? own
                 : NoAnswer(call, failure, CallProgress.Of(request), correlation);
+            Keep(call, told.Status, told.Kind, started, correlation);
             Log.Failed(
                 logger, call.Method, call.Template, told.Kind, told.Status, Elapsed(started), correlation, told.InnerException?.GetType().Name);
             if (ReferenceEquals(told, failure))
@@ -75,6 +77,9 @@ internal sealed partial class AuraCaller(
         var kind = AuraFailures.OfException(failure, call.IsRead, progress);
         return new AuraApiException(kind, status, token?.AuraMessage, correlation, token?.RetryAfter, failure);
     }
+
+    private void Keep(AuraCall call, int? status, AuraErrorKind? error, long started, string correlation) =>
+        calls.Add(new AuraCallRecord(time.GetUtcNow(), call.Method.Method, call.Template, status, error, time.GetElapsedTime(started), correlation));
 
     private static bool IsBlank(byte[] body) => body.AsSpan().Trim(" \t\r\n"u8).IsEmpty;
 

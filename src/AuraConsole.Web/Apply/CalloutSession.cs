@@ -10,6 +10,7 @@ public sealed class CalloutSession(ConsoleDbContext db, Scope scope, DateTimeOff
 {
     // the change tracker's own look-up compares every tracked row anew at each question
     private readonly Dictionary<long, Callout?> _known = [];
+    private readonly List<(Callout Callout, Entry Entry)> _noted = [];
 
     public ConsoleDbContext Db => db;
 
@@ -19,6 +20,9 @@ public sealed class CalloutSession(ConsoleDbContext db, Scope scope, DateTimeOff
     public DateTimeOffset Now => now;
 
     public CancellationToken CancellationToken => cancellationToken;
+
+    /// <summary>The lines added to timelines so far.</summary>
+    public IReadOnlyList<(Callout Callout, Entry Entry)> Noted => _noted;
 
     /// <summary>Null also for a callout that whoever asks may not see.</summary>
     public async Task<Callout?> FindAsync(long auraId)
@@ -68,6 +72,7 @@ public sealed class CalloutSession(ConsoleDbContext db, Scope scope, DateTimeOff
         entry.Detail = Text.Cut(entry.Detail, Entry.DetailLength);
         entry.By = Text.Cut(entry.By, Entry.ByLength);
         callout.Entries.Add(entry);
+        _noted.Add((callout, entry));
         if (callout.LastEntryAt > entry.At)
             return;
         callout.LastEntryKind = entry.Kind;

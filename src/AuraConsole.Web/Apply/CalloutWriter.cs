@@ -1,4 +1,5 @@
 using AuraConsole.Web.Data;
+using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Live;
@@ -8,19 +9,20 @@ namespace AuraConsole.Web.Apply;
 
 /// <summary>
 /// The only way a callout changes: one transaction, every changed callout's version up by one, and after the commit, never before,
-/// the board and its screens are told.
+/// the board and its screens are told. What a person did stands in the audit, too.
 /// </summary>
-public sealed class CalloutWriter(IDbContextFactory<ConsoleDbContext> contexts, WriteGate gate, Board board, Scopes scopes, TimeProvider time)
+public sealed class CalloutWriter(
+    IDbContextFactory<ConsoleDbContext> contexts, WriteGate gate, Board board, Scopes scopes, AuditLog audit, TimeProvider time)
 {
     /// <summary>A change that the console itself makes, by AURA's word.</summary>
     public Task<T> WriteAsync<T>(Func<CalloutSession, Task<T>> change, CancellationToken cancellationToken) =>
-        WriteAsync(Scope.Everything, change, cancellationToken);
+        WriteAsync(null, Scope.Everything, change, cancellationToken);
 
     /// <summary>A change that a person asks for: it finds only callouts that the person may see.</summary>
     public Task<T> WriteAsync<T>(Operator by, Func<CalloutSession, Task<T>> change, CancellationToken cancellationToken) =>
-        WriteAsync(scopes.Of(by), change, cancellationToken);
+        WriteAsync(by, scopes.Of(by), change, cancellationToken);
 
-    private async Task<T> WriteAsync<T>(Scope scope, Func<CalloutSession, Task<T>> change, CancellationToken cancellationToken)
+    private async Task<T> WriteAsync<T>(Operator? by, Scope scope, Func<CalloutSession, Task<T>> change, CancellationToken cancellationToken)
     {
         List<BoardRow> rows;
         T result;
@@ -29,7 +31,10 @@ public sealed class CalloutWriter(IDbContextFactory<ConsoleDbContext> contexts, 
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             // begins immediately for writing, so what is read inside cannot change before the commit
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            result = await change(new CalloutSession(db, scope, time.GetUtcNow(), cancellationToken));
+            var session = new CalloutSession(db, scope, time.GetUtcNow(), cancellationToken);
+            result = await change(session);
+            if (by is not null)
+                await AuditAsync(session, by);
             rows = RaiseVersions(db);
             // a change that is made must not be torn off half-way by a closing browser or a stopping console
             cancellationToken.ThrowIfCancellationRequested();
@@ -46,6 +51,16 @@ public sealed class CalloutWriter(IDbContextFactory<ConsoleDbContext> contexts, 
             await change(session);
             return true;
         }, cancellationToken);
+
+    /// <summary>What was done, not its words: those may name people, and an audit record cannot be erased. Commands are audited as such.</summary>
+    private async Task AuditAsync(CalloutSession session, Operator by)
+    {
+        foreach (var (callout, entry) in session.Noted)
+        {
+            if (entry is { Source: EntrySource.Operator, CommandId: null })
+                await audit.AddAsync(session.Db, by, CalloutAudit.Of(callout, entry), session.CancellationToken);
+        }
+    }
 
     private static List<BoardRow> RaiseVersions(ConsoleDbContext db)
     {

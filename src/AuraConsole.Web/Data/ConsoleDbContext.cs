@@ -28,6 +28,8 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
+    public DbSet<DeliveryHour> DeliveryHours => Set<DeliveryHour>();
+
     public DbSet<Command> Commands => Set<Command>();
 
     public DbSet<UserPreference> UserPreferences => Set<UserPreference>();

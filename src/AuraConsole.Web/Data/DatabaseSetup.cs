@@ -27,6 +27,11 @@ public static class DatabaseSetup
         return services;
     }
 
+    /// <summary>The database's file, for what works on it without the console.</summary>
+    /// <exception cref="OptionsValidationException">The connection string is none.</exception>
+    public static string FileOf(IConfiguration configuration, IHostEnvironment environment) =>
+        new SqliteConnectionStringBuilder(Resolve(configuration, environment, new DatabaseOptions().ConnectionString)).DataSource;
+
     /// <summary>A relative path hangs off the content root, not off the folder the process happened to be started in.</summary>
     private static string Resolve(IConfiguration configuration, IHostEnvironment environment, string standard)
     {

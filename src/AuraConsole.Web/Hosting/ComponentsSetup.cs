@@ -1,4 +1,5 @@
 using AuraConsole.Web.Components;
+using AuraConsole.Web.Components.Controls;
 using Radzen;
 
 namespace AuraConsole.Web.Hosting;
@@ -20,6 +21,7 @@ internal static class ComponentsSetup
         });
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
+        services.AddScoped<OperatorZone>();
         services.AddHttpContextAccessor();
     }
 

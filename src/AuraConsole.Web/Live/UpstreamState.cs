@@ -29,6 +29,9 @@ public sealed record UpstreamState
 
     public DateTimeOffset? LastDeliveryAt { get; init; }
 
+    /// <summary>How many changes of a stage were learned by polling since the last delivery.</summary>
+    public int LearnedByPolling { get; init; }
+
     public AuraErrorKind? LastError { get; init; }
 
     /// <summary>Deliveries that could not be applied and wait for a person.</summary>

@@ -35,7 +35,10 @@ public sealed class UpstreamStatus(TimeProvider time, ILogger<UpstreamStatus> lo
         });
     }
 
-    public void Delivered(DateTimeOffset at) => Change((state, _) => state.LastDeliveryAt >= at ? state : state with { LastDeliveryAt = at });
+    public void Delivered(DateTimeOffset at) => Change((state, _) => state.LastDeliveryAt >= at ? state : state with { LastDeliveryAt = at, LearnedByPolling = 0 });
+
+    /// <summary>Polling found what a delivery should have told.</summary>
+    public void LearnedByPolling() => Change(static (state, _) => state with { LearnedByPolling = state.LearnedByPolling + 1 });
 
     public void SetAside(int count) => Change((state, _) => state with { SetAside = count });
 

@@ -62,7 +62,7 @@ public sealed class CalloutCommands(
     public Task<CommandView> PutAwayAsync(Guid commandId, string note, Operator by, CancellationToken cancellationToken)
     {
         var text = RequestChecks.Required(note, NoteLength, nameof(note));
-        return journal.ChangeAsync(commandId, scopes.Of(by), async (session, command) =>
+        return journal.ChangeAsync(commandId, by, scopes.Of(by), async (session, command) =>
         {
             if (command.State != CommandState.Unknown || !command.NeedsPerson)
                 return;

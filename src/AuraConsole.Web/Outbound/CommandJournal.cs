@@ -1,5 +1,6 @@
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Data;
+using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Live;
@@ -9,7 +10,7 @@ namespace AuraConsole.Web.Outbound;
 
 /// <summary>The only way a command changes: committed first, then shown and counted. A settled command never changes again.</summary>
 public sealed class CommandJournal(
-    CalloutWriter writer, IDbContextFactory<ConsoleDbContext> contexts, CommandBoard board, ConsoleMeters meters)
+    CalloutWriter writer, IDbContextFactory<ConsoleDbContext> contexts, CommandBoard board, AuditLog audit, ConsoleMeters meters)
 {
     /// <summary>Puts a new command on disk. False when that id is there already: it is the same command, asked again.</summary>
     public async Task<bool> RecordAsync(Guid id, Operator by, Func<CalloutSession, Task<Command>> make, CancellationToken cancellationToken)
@@ -21,6 +22,7 @@ public sealed class CommandJournal(
             var command = await make(session);
             command.AskedAt = session.Now;
             session.Db.Commands.Add(command);
+            await audit.AddAsync(session.Db, by, new AuditNote(CalloutAudit.CommandAsked, CalloutAudit.Subject(id), CalloutAudit.Told(command)), session.CancellationToken);
             return CommandView.Of(command);
         }, cancellationToken);
         if (view is not null)
@@ -31,11 +33,11 @@ public sealed class CommandJournal(
     /// <summary>Changes an open command, and what hangs on it, in one transaction.</summary>
     /// <exception cref="ArgumentException">There is no such command.</exception>
     public Task<CommandView> ChangeAsync(Guid id, Func<CalloutSession, Command, Task> change, CancellationToken cancellationToken) =>
-        ChangeAsync(id, Scope.Everything, change, cancellationToken);
+        ChangeAsync(id, null, Scope.Everything, change, cancellationToken);
 
     /// <summary>The same for a person, who may settle only commands that the scope covers.</summary>
     /// <exception cref="ArgumentException">There is no such command to be seen.</exception>
-    public async Task<CommandView> ChangeAsync(Guid id, Scope scope, Func<CalloutSession, Command, Task> change, CancellationToken cancellationToken)
+    public async Task<CommandView> ChangeAsync(Guid id, Operator? by, Scope scope, Func<CalloutSession, Command, Task> change, CancellationToken cancellationToken)
     {
         var (before, after) = await writer.WriteAsync(async session =>
         {
@@ -50,6 +52,7 @@ public sealed class CommandJournal(
             {
                 command.SettledAt = session.Now;
                 command.NeedsPerson = false;
+                await audit.AddAsync(session.Db, by, new AuditNote(CalloutAudit.CommandSettled, CalloutAudit.Subject(id), CalloutAudit.Told(command)), session.CancellationToken);
             }
             return (before, CommandView.Of(command));
         }, cancellationToken);

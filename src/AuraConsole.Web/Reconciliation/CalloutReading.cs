@@ -30,7 +30,13 @@ public sealed partial class CalloutReading(
             var told = await callouts.GetAsync(calloutId, cancellationToken);
             upstream.GoodPoll();
             meters.Poll("good");
-            await writer.WriteAsync(session => CalloutApply.ReadingAsync(session, told), cancellationToken);
+            var isNews = await writer.WriteAsync(async session =>
+            {
+                await CalloutApply.ReadingAsync(session, told);
+                return session.Noted.Any(static line => line.Entry is { Source: EntrySource.Poll, Kind: EntryKind.StageReached });
+            }, cancellationToken);
+            if (isNews)
+                upstream.LearnedByPolling();
             return ReadingResult.Read;
         }
         catch (AuraApiException failure)

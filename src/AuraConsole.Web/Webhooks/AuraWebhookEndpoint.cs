@@ -20,12 +20,14 @@ public static class AuraWebhookEndpoint
             .ShortCircuit()
             .WithMetadata(new Microsoft.AspNetCore.Mvc.DisableRequestSizeLimitAttribute());
 
-    private static async Task AnswerAsync(HttpContext context, IOptions<WebhookOptions> options, InboxWriter inbox, ConsoleMeters meters)
+    private static async Task AnswerAsync(
+        HttpContext context, IOptions<WebhookOptions> options, InboxWriter inbox, DeliveryLedger ledger, ConsoleMeters meters, TimeProvider time)
     {
+        var at = time.GetUtcNow();
         int answer;
         try
         {
-            answer = await ReceiveAsync(context.Request, options.Value, inbox);
+            answer = await ReceiveAsync(context.Request, options.Value, inbox, at);
         }
         catch (BadHttpRequestException broken)
         {
@@ -37,10 +39,11 @@ public static class AuraWebhookEndpoint
             answer = StatusCodes.Status499ClientClosedRequest;
         }
         context.Response.StatusCode = answer;
+        ledger.Answered(answer, at);
         meters.Delivery(answer);
     }
 
-    private static async Task<int> ReceiveAsync(HttpRequest request, WebhookOptions options, InboxWriter inbox)
+    private static async Task<int> ReceiveAsync(HttpRequest request, WebhookOptions options, InboxWriter inbox, DateTimeOffset at)
     {
         if (!WebhookSecret.Matches(options.Secret, request.Headers[options.HeaderName]))
             return StatusCodes.Status401Unauthorized;
@@ -51,7 +54,7 @@ public static class AuraWebhookEndpoint
             return StatusCodes.Status413PayloadTooLarge;
         if (!AuraEventParser.TryParseHead(body, out var head))
             return StatusCodes.Status400BadRequest;
-        return await inbox.StoreAsync(head, body) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        return await inbox.StoreAsync(head, body, at, DeliveryHeaders.Keep(request.Headers, options)) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
     }
 
     /// <summary>The body; null when it is larger than <paramref name="most"/> bytes, whatever its header said.</summary>

@@ -24,6 +24,7 @@ public sealed partial class InboxProcessor(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await CountSetAsideAsync(stoppingToken);
+        await TellLastAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -155,6 +156,14 @@ public sealed partial class InboxProcessor(
                 delivery.Status = DeliveryStatus.SetAside;
         }, stoppingToken);
         await CountSetAsideAsync(stoppingToken);
+    }
+
+    /// <summary>A restart must not make a quiet night look as if nothing had ever come.</summary>
+    private async Task TellLastAsync(CancellationToken stoppingToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stoppingToken);
+        if (await db.Deliveries.OrderByDescending(d => d.ReceivedAt).Select(d => (DateTimeOffset?)d.ReceivedAt).FirstOrDefaultAsync(stoppingToken) is { } last)
+            upstream.Delivered(last);
     }
 
     private async Task CountSetAsideAsync(CancellationToken stoppingToken)

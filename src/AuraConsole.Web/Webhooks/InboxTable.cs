@@ -11,8 +11,8 @@ namespace AuraConsole.Web.Webhooks;
 internal sealed class InboxTable : IDisposable
 {
     private const string Insert = """
-        INSERT INTO "Deliveries" ("Fingerprint", "Event", "EntityKind", "EntityId", "ReceivedAt", "Body", "Status", "Repeats", "Attempts")
-        VALUES ($fingerprint, $event, $kind, $entity, $at, $body, 'Pending', 0, 0)
+        INSERT INTO "Deliveries" ("Fingerprint", "Event", "EntityKind", "EntityId", "ReceivedAt", "Body", "Headers", "Status", "Repeats", "Attempts")
+        VALUES ($fingerprint, $event, $kind, $entity, $at, $body, $headers, 'Pending', 0, 0)
         ON CONFLICT ("Fingerprint") DO UPDATE SET "Repeats" = "Repeats" + 1
         RETURNING "Repeats";
         """;
@@ -25,7 +25,7 @@ internal sealed class InboxTable : IDisposable
         _connection = connection;
         _insert = connection.CreateCommand();
         _insert.CommandText = Insert;
-        foreach (var name in new[] { "$fingerprint", "$event", "$kind", "$entity", "$at", "$body" })
+        foreach (var name in new[] { "$fingerprint", "$event", "$kind", "$entity", "$at", "$body", "$headers" })
             _insert.Parameters.Add(new SqliteParameter(name, null));
     }
 
@@ -76,6 +76,7 @@ internal sealed class InboxTable : IDisposable
         values[3].Value = (object?)delivery.Head.EntityId ?? DBNull.Value;
         values[4].Value = delivery.ReceivedAt.UtcTicks;
         values[5].Value = delivery.Body;
+        values[6].Value = (object?)delivery.Headers ?? DBNull.Value;
         return (long)_insert.ExecuteScalar()!;
     }
 }

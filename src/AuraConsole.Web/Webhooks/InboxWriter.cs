@@ -12,7 +12,7 @@ namespace AuraConsole.Web.Webhooks;
 /// </summary>
 public sealed partial class InboxWriter(
     IOptions<DatabaseOptions> database, WriteGate gate, InboxDoorbell doorbell, ReadRequests reads, MessageRequests messages, UpstreamStatus upstream, ConsoleMeters meters,
-    TimeProvider time, ILogger<InboxWriter> logger) : BackgroundService
+    DeliveryLedger ledger, ILogger<InboxWriter> logger) : BackgroundService
 {
     private const int MostWaiting = 4096;
     private const long MostBytesWaiting = 64 * 1024 * 1024;
@@ -28,7 +28,7 @@ public sealed partial class InboxWriter(
     public long Stored => Interlocked.Read(ref _stored);
 
     /// <summary>Stores a delivery; done once it is committed. False when there is no room or the database refuses: not stored.</summary>
-    public async Task<bool> StoreAsync(AuraEvent head, byte[] body)
+    public async Task<bool> StoreAsync(AuraEvent head, byte[] body, DateTimeOffset receivedAt, string? headers = null)
     {
         if (Interlocked.Add(ref _bytesWaiting, body.Length) > MostBytesWaiting)
         {
@@ -37,7 +37,7 @@ public sealed partial class InboxWriter(
         }
         try
         {
-            var delivery = new IncomingDelivery(head, body, time.GetUtcNow());
+            var delivery = new IncomingDelivery(head, body, receivedAt, headers);
             if (!_waiting.Writer.TryWrite(delivery))
                 return false;
             await delivery.Stored;
@@ -111,6 +111,7 @@ public sealed partial class InboxWriter(
             // a repeat changes nothing by itself, but AURA had a reason to send it: look at the callout again
             foreach (var repeat in repeats)
             {
+                ledger.Repeated(repeat.ReceivedAt);
                 if (repeat.Head is { EntityKind: "callout", EntityId: { } calloutId })
                     reads.Ask(calloutId);
                 if (repeat.Head is { Kind: AuraEventKind.EventsChanged, EntityId: { } heard })

@@ -3,7 +3,7 @@ using AuraConsole.Integration.Webhooks;
 namespace AuraConsole.Web.Webhooks;
 
 /// <summary>A delivery on its way to disk.</summary>
-internal sealed class IncomingDelivery(AuraEvent head, byte[] body, DateTimeOffset receivedAt)
+internal sealed class IncomingDelivery(AuraEvent head, byte[] body, DateTimeOffset receivedAt, string? headers)
 {
     private readonly TaskCompletionSource _stored = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -12,6 +12,8 @@ internal sealed class IncomingDelivery(AuraEvent head, byte[] body, DateTimeOffs
     public byte[] Body => body;
 
     public DateTimeOffset ReceivedAt => receivedAt;
+
+    public string? Headers => headers;
 
     public string Fingerprint { get; } = DeliveryFingerprint.Of(head, body);
 

@@ -1,3 +1,5 @@
+using AuraConsole.Web.Live;
+
 namespace AuraConsole.Web.Webhooks;
 
 /// <summary>How AURA reaches us (configuration section <c>Webhook</c>).</summary>
@@ -16,4 +18,16 @@ public sealed class WebhookOptions
 
     /// <summary>Largest delivery that is read.</summary>
     public int MaxBodyBytes { get; set; } = 256 * 1024;
+
+    /// <summary>
+    /// After so many changes that only polling found, the console says that AURA's webhook slot may have been taken. 0: never; for AURA's
+    /// staging, where responders' steps send no webhooks.
+    /// </summary>
+    public int DoubtAfterChanges { get; set; } = 5;
+
+    /// <summary>
+    /// Deliveries stopped while polling went on finding changes: somebody else may have registered, and AURA keeps one webhook. Never
+    /// without any delivery before: then nothing was registered yet.
+    /// </summary>
+    public bool IsInDoubt(UpstreamState now) => DoubtAfterChanges > 0 && now.LastDeliveryAt is not null && now.LearnedByPolling >= DoubtAfterChanges;
 }

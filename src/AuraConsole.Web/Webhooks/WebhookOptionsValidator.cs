@@ -21,6 +21,8 @@ internal sealed class WebhookOptionsValidator(IHostEnvironment environment) : IV
             faults.Add("Webhook:PublicUrl must be an absolute https address (http only on this machine)");
         if (options.MaxBodyBytes is < LeastBody or > LargestBody)
             faults.Add($"Webhook:MaxBodyBytes must lie between {LeastBody} and {LargestBody}");
+        if (options.DoubtAfterChanges < 0)
+            faults.Add("Webhook:DoubtAfterChanges must be 0 (never) or more");
         return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
     }
 

@@ -8,6 +8,8 @@ public static class WebhooksSetup
         services.AddSingleton<ReadRequests>();
         services.AddSingleton<MessageRequests>();
         services.AddSingleton<CustomerReadRequests>();
+        services.AddSingleton<DeliveryLedger>();
+        services.AddHostedService(provider => provider.GetRequiredService<DeliveryLedger>());
         services.AddSingleton<InboxWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxWriter>());
         services.AddHostedService<InboxProcessor>();

@@ -104,7 +104,7 @@ public sealed class Spine : IAsyncDisposable
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(body);
         Assert.True(AuraEventParser.TryParse(bytes, out var parsed));
-        return Inbox.StoreAsync(parsed, bytes);
+        return Inbox.StoreAsync(parsed, bytes, Time.GetUtcNow());
     }
 
     /// <summary>Applies a delivered event at once, past the inbox. True when the callout should be read.</summary>

@@ -17,5 +17,8 @@ internal sealed class AuditRecordConfiguration : IEntityTypeConfiguration<AuditR
         record.Property(r => r.Detail).HasMaxLength(AuditRecord.DetailLength);
         record.Property(r => r.Seal).HasMaxLength(AuditRecord.SealLength);
         record.HasIndex(r => new { r.Subject, r.Id });
+        record.HasIndex(r => new { r.Kind, r.Id });
+        record.HasIndex(r => new { r.ById, r.Id });
+        record.HasIndex(r => r.At);
     }
 }

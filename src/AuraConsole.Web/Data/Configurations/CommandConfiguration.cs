@@ -10,7 +10,7 @@ internal sealed class CommandConfiguration : IEntityTypeConfiguration<Command>
     {
         command.Property(c => c.Id).ValueGeneratedNever();
         command.HasIndex(c => c.State);
-        command.HasIndex(c => c.AskedAt);
+        command.HasIndex(c => new { c.AskedAt, c.State });
         command.HasIndex(c => c.ReasonState).HasFilter("\"ReasonState\" IS NOT NULL");
         command.HasIndex(c => c.CustomerAuraId).HasFilter("\"CustomerAuraId\" IS NOT NULL");
         command.HasOne(c => c.Site).WithMany().HasForeignKey(c => c.SiteId).OnDelete(DeleteBehavior.Restrict);

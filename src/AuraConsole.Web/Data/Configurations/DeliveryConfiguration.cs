@@ -13,6 +13,8 @@ internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<Delivery>
         delivery.Property(d => d.Fingerprint).HasMaxLength(Delivery.FingerprintLength);
         delivery.Property(d => d.Event).HasMaxLength(Delivery.EventLength);
         delivery.Property(d => d.EntityKind).HasMaxLength(Delivery.EventLength);
+        delivery.HasIndex(d => new { d.ReceivedAt, d.Status });
+        delivery.Property(d => d.Headers).HasMaxLength(Delivery.HeadersLength);
         delivery.Property(d => d.Reason).HasMaxLength(Delivery.ErrorLength);
     }
 }

@@ -6,6 +6,7 @@ public sealed class Delivery
     public const int FingerprintLength = 64;
     public const int EventLength = 100;
     public const int ErrorLength = 2000;
+    public const int HeadersLength = 2000;
 
     public long Id { get; set; }
 
@@ -20,6 +21,9 @@ public sealed class Delivery
     public DateTimeOffset ReceivedAt { get; set; }
 
     public required byte[] Body { get; set; }
+
+    /// <summary>One a line, without those that prove or identify; null for deliveries older than this column.</summary>
+    public string? Headers { get; set; }
 
     public DeliveryStatus Status { get; set; }
 

@@ -2,6 +2,7 @@ using AuraConsole.Integration.Api;
 using AuraConsole.Integration.Api.Contracts;
 using AuraConsole.Integration.Http;
 using AuraConsole.Integration.Webhooks;
+using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Live;
 using AuraConsole.Web.Webhooks;
@@ -10,10 +11,16 @@ using Microsoft.Extensions.Options;
 namespace AuraConsole.Web.Features.Admin;
 
 /// <summary>Puts this console's webhook into AURA's single slot, on an admin's word.</summary>
-public sealed partial class WebhookSlot(IWebhooksApi webhooks, IOptions<WebhookOptions> options, UpstreamStatus upstream, ILogger<WebhookSlot> logger)
+public sealed partial class WebhookSlot(IWebhooksApi webhooks, IOptions<WebhookOptions> options, UpstreamStatus upstream, AuditLog audit, ILogger<WebhookSlot> logger)
 {
     /// <summary>Where AURA would deliver; null when <c>Webhook:PublicUrl</c> is not configured.</summary>
     public Uri? Url => options.Value.PublicUrl;
+
+    /// <summary>What AURA would be asked to deliver.</summary>
+    public static IReadOnlyList<string> Events => AuraEventNames.All;
+
+    /// <inheritdoc cref="WebhookOptions.IsInDoubt"/>
+    public bool IsInDoubt => options.Value.IsInDoubt(upstream.Now);
 
     public string HeaderName => options.Value.HeaderName;
 
@@ -26,9 +33,11 @@ public sealed partial class WebhookSlot(IWebhooksApi webhooks, IOptions<WebhookO
         var registration = new WebhookRegistration
         {
             Url = Url ?? throw new InvalidOperationException("Webhook:PublicUrl is not configured."),
-            Events = AuraEventNames.All,
+            Events = Events,
             Headers = new Dictionary<string, string> { [HeaderName] = options.Value.Secret },
         };
+        // before it leaves: what was asked stands there even if no answer comes
+        await audit.WriteAsync(Operator.From(user), new AuditNote("webhook.registering", "connection", registration.Url.AbsoluteUri), cancellationToken);
         try
         {
             await webhooks.RegisterAsync(registration, cancellationToken);

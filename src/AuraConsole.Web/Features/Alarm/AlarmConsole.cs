@@ -1,6 +1,7 @@
 using System.Globalization;
 using AuraConsole.Web.Components.Controls;
 using AuraConsole.Web.Data;
+using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Live;
 using AuraConsole.Web.Resources;
@@ -11,7 +12,7 @@ namespace AuraConsole.Web.Features.Alarm;
 
 /// <summary>One circuit's alarm: tells the browser what sounds, and keeps what the browser says of itself. All of it on the circuit's thread.</summary>
 public sealed partial class AlarmConsole(
-    VisibleBoard board, ArmedConsole armed, SoundTests tests, UserPreferences preferences, IOptions<AlarmOptions> options, TimeProvider time,
+    VisibleBoard board, ArmedConsole armed, SoundTests tests, UserPreferences preferences, AuditLog audit, IOptions<AlarmOptions> options, TimeProvider time,
     IJSRuntime script, ILogger<AlarmConsole> logger) : IAsyncDisposable
 {
     public const int StandardVolume = 70;
@@ -90,6 +91,7 @@ public sealed partial class AlarmConsole(
             return;
         await SendAsync();
         Changed?.Invoke();
+        await audit.WriteAsync(_me, new AuditNote("alarm.silenced", "console", $"level: {Model.Now.Level}\nunclaimed: {Model.Now.Unclaimed}"), CancellationToken.None);
     }
 
     /// <summary>Plays a level once. False when nothing came out, as far as the browser can tell.</summary>
@@ -115,7 +117,12 @@ public sealed partial class AlarmConsole(
     }
 
     /// <param name="minutes">At most <see cref="MostMuteMinutes"/>; 0 ends it.</param>
-    public Task MuteAsync(int minutes) => CallAsync("mute", Math.Clamp(minutes, 0, MostMuteMinutes));
+    public async Task MuteAsync(int minutes)
+    {
+        var asked = Math.Clamp(minutes, 0, MostMuteMinutes);
+        await CallAsync("mute", asked);
+        await audit.WriteAsync(_me, asked == 0 ? new AuditNote("alarm.unmuted", "console") : new AuditNote("alarm.muted", "console", $"minutes: {asked}"), CancellationToken.None);
+    }
 
     public async Task SetNotifyAsync(NotifyMode mode)
     {

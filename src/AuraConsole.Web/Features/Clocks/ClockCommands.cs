@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using AuraConsole.Web.Data;
+using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Live.Clocks;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AuraConsole.Web.Features.Clocks;
 
 /// <summary>Reads and changes the presets on an admin's word; after each change every board goes by it.</summary>
-public sealed class ClockCommands(IDbContextFactory<ConsoleDbContext> contexts, WriteGate gate, StageClocks clocks)
+public sealed class ClockCommands(IDbContextFactory<ConsoleDbContext> contexts, WriteGate gate, AuditLog audit, StageClocks clocks)
 {
     public async Task<IReadOnlyList<StageClockPreset>> PresetsAsync(CancellationToken cancellationToken)
     {
@@ -47,6 +48,7 @@ public sealed class ClockCommands(IDbContextFactory<ConsoleDbContext> contexts, 
             if (input.IsDefault && !preset.IsDefault)
                 await MakeDefaultAsync(db, preset, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
+            await AuditAsync(db, user, id is null ? "clock.added" : "clock.changed", $"clock:{preset.Id}", preset.Name, cancellationToken);
             return new ClockResult(ClockOutcome.Done, preset);
         }, cancellationToken);
     }
@@ -64,7 +66,7 @@ public sealed class ClockCommands(IDbContextFactory<ConsoleDbContext> contexts, 
             if (preset.IsDefault || await db.StageClockAssignments.AnyAsync(a => a.PresetId == id, cancellationToken))
                 return new ClockResult(ClockOutcome.InUse, preset);
             db.StageClockPresets.Remove(preset);
-            await db.SaveChangesAsync(cancellationToken);
+            await AuditAsync(db, user, "clock.removed", $"clock:{id}", preset.Name, cancellationToken);
             return new ClockResult(ClockOutcome.Done);
         }, cancellationToken);
     }
@@ -97,9 +99,15 @@ public sealed class ClockCommands(IDbContextFactory<ConsoleDbContext> contexts, 
                 (known!.PresetId, known.ResponseTypeId, known.Version) = (preset, responseTypeId ?? known.ResponseTypeId, Guid.NewGuid());
             else if (known is not null)
                 db.StageClockAssignments.Remove(known);
-            await db.SaveChangesAsync(cancellationToken);
+            await AuditAsync(db, user, "clock.assigned", presetId is null ? "clock:default" : $"clock:{presetId}", type, cancellationToken);
             return new AssignResult(ClockOutcome.Done, presetId);
         }, cancellationToken);
+    }
+
+    private async Task AuditAsync(ConsoleDbContext db, ClaimsPrincipal user, string kind, string subject, string detail, CancellationToken cancellationToken)
+    {
+        await audit.AddAsync(db, Operator.From(user), new AuditNote(kind, subject, detail), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private static async Task MakeDefaultAsync(ConsoleDbContext db, StageClockPreset preset, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using AuraConsole.Web.Data;
+using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Live;
@@ -9,7 +10,7 @@ namespace AuraConsole.Web.Features.Wallboard.Access;
 
 /// <summary>Makes, checks and revokes the tokens of wallboards.</summary>
 public sealed partial class WallboardTokens(
-    IDbContextFactory<ConsoleDbContext> contexts, WriteGate gate, BoardScreens screens, TimeProvider time, ILogger<WallboardTokens> logger)
+    IDbContextFactory<ConsoleDbContext> contexts, WriteGate gate, AuditLog audit, BoardScreens screens, TimeProvider time, ILogger<WallboardTokens> logger)
 {
     /// <summary>Most tokens that open something at one time.</summary>
     public const int MostInUse = 50;
@@ -35,6 +36,7 @@ public sealed partial class WallboardTokens(
         using (await gate.EnterAsync(cancellationToken))
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             if (await db.WallboardTokens.CountAsync(token => token.RevokedAt == null, cancellationToken) >= MostInUse)
                 return null;
             db.WallboardTokens.Add(new WallboardToken
@@ -45,7 +47,9 @@ public sealed partial class WallboardTokens(
                 CreatedBy = Text.Cut(user.DisplayName(), WallboardToken.CreatedByLength)!,
                 CreatedAt = time.GetUtcNow(),
             });
-            await db.SaveChangesAsync(cancellationToken);
+            await audit.AddAsync(db, Operator.From(user), new AuditNote("wallboard.created", Subject(secret.Id), name.Trim()), cancellationToken);
+            await db.SaveChangesAsync(CancellationToken.None);
+            await transaction.CommitAsync(CancellationToken.None);
         }
         Log.Created(logger, secret.Id, user.UserId());
         return secret.Text;
@@ -61,8 +65,13 @@ public sealed partial class WallboardTokens(
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             var now = time.GetUtcNow();
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             revoked = await db.WallboardTokens.Where(token => token.Id == id && token.RevokedAt == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(token => token.RevokedAt, now), cancellationToken);
+            if (revoked > 0)
+                await audit.AddAsync(db, Operator.From(user), new AuditNote("wallboard.revoked", Subject(id)), cancellationToken);
+            await db.SaveChangesAsync(CancellationToken.None);
+            await transaction.CommitAsync(CancellationToken.None);
         }
         if (revoked == 0)
             return false;
@@ -92,6 +101,8 @@ public sealed partial class WallboardTokens(
         await db.WallboardTokens.Where(token => token.Id == id)
             .ExecuteUpdateAsync(set => set.SetProperty(token => token.LastUsedAt, now), cancellationToken);
     }
+
+    private static string Subject(Guid id) => $"wallboard:{id}";
 
     private static void Demand(ClaimsPrincipal user)
     {
