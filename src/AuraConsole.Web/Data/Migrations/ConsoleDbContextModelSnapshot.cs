@@ -55,6 +55,12 @@ namespace AuraConsole.Web.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
+                    b.HasIndex("ById", "Id");
+
+                    b.HasIndex("Kind", "Id");
+
                     b.HasIndex("Subject", "Id");
 
                     b.ToTable("AuditRecords");
@@ -439,8 +445,6 @@ namespace AuraConsole.Web.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AskedAt");
-
                     b.HasIndex("CustomerAuraId")
                         .HasFilter("\"CustomerAuraId\" IS NOT NULL");
 
@@ -450,6 +454,8 @@ namespace AuraConsole.Web.Data.Migrations
                     b.HasIndex("SiteId");
 
                     b.HasIndex("State");
+
+                    b.HasIndex("AskedAt", "State");
 
                     b.ToTable("Commands");
                 });
@@ -599,6 +605,10 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Headers")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("NextAttemptAt")
                         .HasColumnType("INTEGER");
 
@@ -625,9 +635,42 @@ namespace AuraConsole.Web.Data.Migrations
                     b.HasIndex("Fingerprint")
                         .IsUnique();
 
+                    b.HasIndex("ReceivedAt", "Status");
+
                     b.HasIndex("Status", "Id");
 
                     b.ToTable("Deliveries");
+                });
+
+            modelBuilder.Entity("AuraConsole.Web.Data.Entities.DeliveryHour", b =>
+                {
+                    b.Property<long>("Hour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BrokenOff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Malformed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NotStored")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Repeated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Unproven")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hour");
+
+                    b.ToTable("DeliveryHours");
                 });
 
             modelBuilder.Entity("AuraConsole.Web.Data.Entities.Draft", b =>
