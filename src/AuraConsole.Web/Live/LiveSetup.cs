@@ -1,8 +1,10 @@
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Data;
+using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Live.Clocks;
 using AuraConsole.Web.Live.Together;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AuraConsole.Web.Live;
 
@@ -16,6 +18,7 @@ public static class LiveSetup
         services.AddSingleton<CustomerFeed>();
         services.AddSingleton<UpstreamStatus>();
         services.AddSingleton<ConsoleMeters>();
+        services.TryAddSingleton<AuditLog>();
         services.AddSingleton<CalloutWriter>();
         services.AddSingleton<CalloutClaims>();
         services.AddSingleton<CalloutNotes>();

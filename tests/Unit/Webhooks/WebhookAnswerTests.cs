@@ -41,6 +41,17 @@ public sealed class WebhookAnswerTests(WebhookAnswerTests.Console console) : ICl
     }
 
     [Fact]
+    public async Task Delivery_Headers_AreKeptWithoutTheSecret()
+    {
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(Bodies.Minimal(Bodies.Arrived, 113)));
+
+        var headers = Assert.Single(await StoredAsync(113)).Headers!;
+        Assert.Contains("Content-Type: application/json", headers, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(": (withheld)", headers, StringComparison.Ordinal);
+        Assert.DoesNotContain(Console.Secret, headers, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Delivery_OfAnEventThatTrulyRepeats_IsStoredEachTime()
     {
         var body = Bodies.Minimal(Bodies.EventsChanged, 112);

@@ -62,7 +62,8 @@ public sealed class CommandReader(IDbContextFactory<ConsoleDbContext> contexts, 
     public const int PageSize = 100;
     public const int LedgerDays = 14;
 
-    private sealed record Counted(long Day, CommandState State, int Count);
+    // a raw query knows nothing of the model: the state comes as the text that it is stored as
+    private sealed record Counted(long Day, string State, int Count);
 
     /// <summary>The last days (UTC), newest first; days on which nothing was asked are left out.</summary>
     /// <exception cref="UnauthorizedAccessException">The user is no admin.</exception>
@@ -77,7 +78,7 @@ public sealed class CommandReader(IDbContextFactory<ConsoleDbContext> contexts, 
             : db.Database.SqlQuery<Counted>($"""SELECT "AskedAt" / {day} AS "Day", "State", count(*) AS "Count" FROM "Commands" WHERE "AskedAt" >= {since} GROUP BY 1, 2"""))
             .ToListAsync(cancellationToken);
         return [.. counted.GroupBy(line => line.Day).OrderByDescending(group => group.Key).Select(group => new CommandDay(
-            DateOnly.FromDateTime(new DateTime(group.Key * day)), group.ToDictionary(line => line.State, line => line.Count)))];
+            DateOnly.FromDateTime(new DateTime(group.Key * day)), group.ToDictionary(line => Enum.Parse<CommandState>(line.State), line => line.Count)))];
     }
 
     /// <summary>Newest first.</summary>

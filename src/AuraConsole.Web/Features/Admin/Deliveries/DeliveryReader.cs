@@ -18,7 +18,8 @@ public sealed class DeliveryReader(IDbContextFactory<ConsoleDbContext> contexts,
     public const int PageSize = 100;
     public const int LedgerHours = 48;
 
-    private sealed record Counted(long Hour, DeliveryStatus Status, int Count);
+    // a raw query knows nothing of the model: the status comes as the text that it is stored as
+    private sealed record Counted(long Hour, string Status, int Count);
 
     /// <summary>The hours before <paramref name="end"/>, newest first; hours in which nothing came are left out.</summary>
     /// <exception cref="UnauthorizedAccessException">The user is no admin.</exception>
@@ -39,7 +40,7 @@ public sealed class DeliveryReader(IDbContextFactory<ConsoleDbContext> contexts,
             counted.GetValueOrDefault(hour) ?? new DeliveryHour { Hour = hour }, CountOf(hour, DeliveryStatus.Applied), CountOf(hour, DeliveryStatus.Ignored),
             CountOf(hour, DeliveryStatus.SetAside), CountOf(hour, DeliveryStatus.Pending), hour < now))];
 
-        int CountOf(DateTimeOffset hour, DeliveryStatus status) => byHour[hour].Where(line => line.Status == status).Sum(line => line.Count);
+        int CountOf(DateTimeOffset hour, DeliveryStatus status) => byHour[hour].Where(line => line.Status == status.ToString()).Sum(line => line.Count);
     }
 
     /// <summary>Newest first.</summary>
