@@ -14,6 +14,7 @@ using AuraConsole.Web.Features.Sites;
 using AuraConsole.Web.Features.Sites.Importing;
 using AuraConsole.Web.Features.Sites.Importing.FullSync;
 using AuraConsole.Web.Features.Sites.Showing;
+using AuraConsole.Web.Features.Upkeep;
 using AuraConsole.Web.Features.Wallboard;
 using AuraConsole.Web.Features.Wallboard.Access;
 using AuraConsole.Web.Hosting;
@@ -56,6 +57,7 @@ try
     builder.Services.AddCallouts();
     builder.Services.AddAdmin();
     builder.Services.AddAudit();
+    builder.Services.AddUpkeep();
     builder.Services.AddSites();
     builder.Services.AddCustomers();
     builder.Services.AddPatrols();

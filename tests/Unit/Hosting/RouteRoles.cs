@@ -45,6 +45,7 @@ public static class RouteRoles
         ["/admin/deliveries"] = Least.Admin,
         ["/admin/deliveries/{Id:long}"] = Least.Admin,
         ["/admin/groups"] = Least.Admin,
+        ["/admin/upkeep"] = Least.Admin,
         ["/admin/wallboards"] = Least.Admin,
         ["/account/alive"] = Least.Dispatcher,
         ["/account/password"] = Least.Dispatcher,
