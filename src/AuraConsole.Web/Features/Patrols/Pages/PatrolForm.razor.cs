@@ -1,4 +1,5 @@
 using System.Globalization;
+using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Features.Patrols.Recurring;
 using AuraConsole.Web.Features.Patrols.Scheduling;
@@ -20,6 +21,7 @@ public sealed partial class PatrolForm : IDisposable
     private IReadOnlyList<PatrolConflict> _conflicts = [];
     private RecurrenceRule? _rule;
     private string? _refusal;
+    private bool _seesCustomers;
     private int _turn;
     private bool _busy;
 
@@ -28,6 +30,9 @@ public sealed partial class PatrolForm : IDisposable
 
     [Inject]
     private PatrolQueries Queries { get; set; } = default!;
+
+    [Inject]
+    private CustomerSearch Customers { get; set; } = default!;
 
     [Inject]
     private Scopes Scopes { get; set; } = default!;
@@ -45,6 +50,10 @@ public sealed partial class PatrolForm : IDisposable
     [Parameter]
     public int? SiteId { get; set; }
 
+    /// <summary>Our id of the customer to begin with.</summary>
+    [Parameter]
+    public int? CustomerId { get; set; }
+
     [Parameter]
     public DateOnly? Date { get; set; }
 
@@ -60,7 +69,11 @@ public sealed partial class PatrolForm : IDisposable
         (_input.Date, _input.Time, _input.Zone) = (Date, Time, Options.Value.TimeZone);
         _input.ServiceType = Options.Value.Offered.First().Id;
         _input.Customer = Options.Value.CustomerId?.ToString(CultureInfo.InvariantCulture) ?? "";
-        if (SiteId is { } id && await Queries.SiteAsync(id, Scopes.Of((await Authentication).User), _gone.Token) is { } site)
+        var scope = Scopes.Of((await Authentication).User);
+        _seesCustomers = scope.Covers(null);
+        if (CustomerId is { } person && await Customers.FindAsync(person, scope, _gone.Token) is { } customer)
+            (_input.ForCustomer, _input.Person) = (true, customer);
+        if (SiteId is { } id && await Queries.SiteAsync(id, scope, _gone.Token) is { } site)
             await ChooseAsync(site);
         else
             await PreviewAsync();
@@ -89,11 +102,11 @@ public sealed partial class PatrolForm : IDisposable
         var asked = _input.ToRequest();
         (_rule, _conflicts) = (PatrolRules.RuleOf(asked), []);
         var turn = ++_turn;
-        if (_rule is null || asked.SiteId is not { } siteId)
+        if (_rule is null || (asked.ForCustomer ? asked.CustomerAuraId is null : asked.SiteId is null))
             return;
         try
         {
-            var found = await Queries.ConflictsAsync(_rule, siteId, null, Scopes.Of((await Authentication).User), _gone.Token);
+            var found = await Queries.ConflictsAsync(_rule, asked, Scopes.Of((await Authentication).User), _gone.Token);
             if (turn == _turn)
                 _conflicts = found;
         }

@@ -56,8 +56,10 @@ public sealed partial class PatrolSender(
         var patrol = command.Patrol;
         if (command.Kind == PatrolCommandKind.Schedule && patrol.FirstStart < turn.Now + options.Value.Ahead)
             command.Note = PatrolNote.TooSoon;
-        else if (command.Kind == PatrolCommandKind.Schedule && patrol.Site is not { DeletedAt: null })
+        else if (command.Kind == PatrolCommandKind.Schedule && patrol.SiteId is not null && patrol.Site is not { DeletedAt: null })
             command.Note = PatrolNote.SiteDeleted;
+        else if (command.Kind == PatrolCommandKind.Schedule && patrol.SiteId is null && await turn.CustomerAsync(patrol.CustomerAuraId) is null)
+            command.Note = PatrolNote.CustomerDeleted;
         turn.Set(command, command.Note is null ? CommandState.Sending : CommandState.NotSent);
         command.SentAt = command.Note is null ? turn.Now : null;
         return command;
