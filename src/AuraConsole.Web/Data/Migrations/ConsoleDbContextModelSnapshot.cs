@@ -988,6 +988,10 @@ namespace AuraConsole.Web.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ArmedPreference")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -1054,6 +1058,12 @@ namespace AuraConsole.Web.Data.Migrations
                     b.Property<long>("LastEnd")
                         .HasColumnType("INTEGER");
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL");
+
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
 
@@ -1092,6 +1102,8 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CustomerAuraId");
 
                     b.HasIndex("FormId")
                         .IsUnique();
