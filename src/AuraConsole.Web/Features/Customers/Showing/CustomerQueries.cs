@@ -60,6 +60,8 @@ public sealed class CustomerQueries(IDbContextFactory<ConsoleDbContext> contexts
     {
         if (state is null)
             return customers;
+        // of those who are gone no subscription covers anybody
+        customers = customers.Where(static customer => customer.DeletedAt == null);
         var valid = db.CustomerSubscriptions.Where(one => !one.IsCancelled && one.ValidFrom <= now && now <= one.ValidTo);
         var lasting = valid.Where(one => one.ValidTo > soon);
         var later = db.CustomerSubscriptions.Where(one => !one.IsCancelled && one.ValidFrom > now && one.ValidTo >= now);

@@ -9,6 +9,8 @@ using AuraConsole.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Options;
+using NodaTime;
+using NodaTime.TimeZones;
 
 namespace AuraConsole.Web.Features.Patrols.Pages;
 
@@ -20,6 +22,7 @@ public sealed partial class PatrolForm : IDisposable
     private IReadOnlyList<PatrolFault> _faults = [];
     private IReadOnlyList<PatrolConflict> _conflicts = [];
     private RecurrenceRule? _rule;
+    private (DateOnly?, TimeOnly?) _set;
     private string? _refusal;
     private bool _seesCustomers;
     private int _turn;
@@ -60,6 +63,9 @@ public sealed partial class PatrolForm : IDisposable
     [Parameter]
     public TimeOnly? Time { get; set; }
 
+    [Parameter]
+    public int? Minutes { get; set; }
+
     /// <summary>It was recorded; whatever came of it is shown there.</summary>
     [Parameter, EditorRequired]
     public EventCallback<int> OnDone { get; set; }
@@ -67,6 +73,9 @@ public sealed partial class PatrolForm : IDisposable
     protected override async Task OnInitializedAsync()
     {
         (_input.Date, _input.Time, _input.Zone) = (Date, Time, Options.Value.TimeZone);
+        _set = (Date, Time);
+        if (Minutes is { } minutes)
+            _input.Minutes = Math.Clamp(minutes, 1, RecurrenceRule.MostMinutes).ToString(CultureInfo.InvariantCulture);
         _input.ServiceType = Options.Value.Offered.First().Id;
         _input.Customer = Options.Value.CustomerId?.ToString(CultureInfo.InvariantCulture) ?? "";
         var scope = Scopes.Of((await Authentication).User);
@@ -90,11 +99,23 @@ public sealed partial class PatrolForm : IDisposable
         _input.Site = site;
         if (site is not null)
         {
-            _input.Zone = site.TimeZoneId ?? Options.Value.TimeZone;
+            SetZone(site.TimeZoneId ?? Options.Value.TimeZone);
             if ((site.CustomerAuraId ?? Options.Value.CustomerId) is { } customer)
                 _input.Customer = customer.ToString(CultureInfo.InvariantCulture);
         }
         await PreviewAsync();
+    }
+
+    /// <summary>A slot of the calendar is a moment on the calendar's clock, and stays that moment at a site elsewhere; what was typed stays as typed.</summary>
+    private void SetZone(string zone)
+    {
+        if (Date is { } date && Time is { } time && _set == (_input.Date, _input.Time)
+            && Zones.Find(Options.Value.TimeZone) is { } calendar && Zones.Find(zone) is { } there)
+        {
+            var local = calendar.ResolveLocal(LocalDate.FromDateOnly(date) + NodaTime.LocalTime.FromTimeOnly(time), Resolvers.LenientResolver).WithZone(there);
+            (_input.Date, _input.Time) = _set = (local.Date.ToDateOnly(), local.TimeOfDay.ToTimeOnly());
+        }
+        _input.Zone = zone;
     }
 
     private async Task PreviewAsync()
