@@ -144,6 +144,11 @@ public sealed class CustomerTests(BrowserFixture browsers, ITestOutputHelper out
         await Expect(page).ToHaveURLAsync(OneCustomer());
         await Expect(page.GetByText(CustomersText.Registered)).ToBeVisibleAsync();
         await screens.LookAsync("customer");
+        await page.GetByRole(AriaRole.Button, new() { Name = CustomersText.Delete, Exact = true }).ClickAsync();
+        await screens.LookAsync("customer-delete");
+        await page.GetByRole(AriaRole.Button, new() { Name = CustomersText.Cancel }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = CustomersText.CancelSubscription, Exact = true }).ClickAsync();
+        await screens.LookAsync("customer-subscription-cancel");
         await page.GotoAsync("/customers");
         await LiveAsync(page);
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = $"{Name} {Surname[0]}." })).ToBeVisibleAsync();

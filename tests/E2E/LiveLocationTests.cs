@@ -31,10 +31,10 @@ public sealed class LiveLocationTests(BrowserFixture browsers, ITestOutputHelper
         await raise.Element.Locator("#raise-type").SelectOptionAsync(new SelectOptionValue { Index = 1 });
 
         await raise.Element.Locator("#place-code").FillAsync("V3X2+X2");
-        await raise.Element.GetByRole(AriaRole.Button, new() { Name = RaiseCustomerText.PlusCodeUse }).ClickAsync();
+        await raise.Element.GetByRole(AriaRole.Button, new() { Name = RaiseCustomerText.PlusCodeUse, Exact = true }).ClickAsync();
         await Expect(raise.Element.GetByText(RaiseCustomerText.PlusCodeShort)).ToBeVisibleAsync();
         await raise.Element.Locator("#place-code").FillAsync(Code);
-        await raise.Element.GetByRole(AriaRole.Button, new() { Name = RaiseCustomerText.PlusCodeUse }).ClickAsync();
+        await raise.Element.GetByRole(AriaRole.Button, new() { Name = RaiseCustomerText.PlusCodeUse, Exact = true }).ClickAsync();
         await Expect(raise.Element.Locator("#place-latitude")).ToHaveValueAsync(new Regex("^-26\\.1000"));
         await Expect(raise.Element.Locator("#place-longitude")).ToHaveValueAsync(new Regex("^28\\.0500"));
 
@@ -52,7 +52,6 @@ public sealed class LiveLocationTests(BrowserFixture browsers, ITestOutputHelper
     [Fact]
     public Task Stream_OfLaterPositions_MovesTheCalloutUntilAuraSaysThatItIsClosed() => RunAsync(async () =>
     {
-        // without webhooks nothing but AURA's 285 tells that the callout is closed
         var console = await StartAsync(new ConsoleSettings { RegistersWebhook = false });
         var person = await SignInAsync(console, Users.Dispatcher);
         var (page, raise) = (person.Page, person.Board.Raise);
@@ -69,6 +68,7 @@ public sealed class LiveLocationTests(BrowserFixture browsers, ITestOutputHelper
         await panel.GetByRole(AriaRole.Button, new() { Name = RaiseCustomerText.PositionStream }).ClickAsync();
         await Expect(panel).ToContainTextAsync(RaiseCustomerText.PositionTaken);
         Assert.StartsWith("-26.11", console.Aura.State.Main.Callout(id)!.Position!.Latitude, StringComparison.Ordinal);
+        // without webhooks nothing but AURA's 285 tells that the callout is closed
         while (console.Aura.State.Main.Callout(id)!.ClosedAt is null) await console.Api.StepAsync(id);
         await Expect(panel.GetByRole(AriaRole.Button, new() { Name = RaiseCustomerText.PositionStop })).ToBeVisibleAsync();
 

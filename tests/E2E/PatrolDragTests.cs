@@ -26,6 +26,7 @@ public sealed class PatrolDragTests(BrowserFixture browsers, ITestOutputHelper o
         if (view == "Day")
         {
             await page.GetByRole(AriaRole.Button, new() { Name = "Day", Exact = true }).ClickAsync();
+            await Expect(page.Locator(".rz-day-view")).ToBeVisibleAsync();
             // the week after this one is shown from its first day on
             while (await Slot(page, "10:00").CountAsync() == 0)
             {

@@ -36,11 +36,16 @@ export function watch(root, page) {
     forget();
     if (first !== last) page.invokeMethodAsync('HandleDrag', first.dataset.slot, last.dataset.slotEnd).catch(error => console.debug('The page was not told.', error));
   };
+  // the calendar says so by an inline handler, which the policy forbids: without this no visit could be dropped anywhere
+  const over = event => {
+    if (event.target.closest('.rz-slot')) event.preventDefault();
+  };
   const key = event => {
     if (event.key === 'Escape' && from) forget();
   };
 
   root.dataset.drag = 'on';
+  root.addEventListener('dragover', over);
   root.addEventListener('pointerdown', down);
   addEventListener('pointermove', move);
   addEventListener('pointerup', up);
@@ -48,6 +53,7 @@ export function watch(root, page) {
   addEventListener('keydown', key);
   return {
     stop() {
+      root.removeEventListener('dragover', over);
       root.removeEventListener('pointerdown', down);
       removeEventListener('pointermove', move);
       removeEventListener('pointerup', up);
