@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
 using Radzen;
-using Radzen.Blazor;
 
 namespace AuraConsole.Web.Features.Patrols.Pages;
 
@@ -19,7 +18,6 @@ public sealed partial class PatrolScheduler : IAsyncDisposable
     private static readonly CultureInfo Clock = MondayFirst();
 
     private readonly CancellationTokenSource _gone = new();
-    private RadzenScheduler<CalendarVisit>? _scheduler;
     private ElementReference _ground;
     private DotNetObjectReference<PatrolScheduler>? _self;
     private IJSObjectReference? _watch;
