@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AuraConsole.E2E.Pages;
 using AuraConsole.E2E.Support;
 using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Web.Components.Callouts;

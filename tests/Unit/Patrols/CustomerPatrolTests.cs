@@ -1,6 +1,5 @@
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
-using AuraConsole.Web.Features.Patrols;
 using AuraConsole.Web.Features.Patrols.Importing;
 using AuraConsole.Web.Features.Patrols.Scheduling;
 using AuraConsole.Web.Features.Patrols.Showing;
