@@ -7,22 +7,21 @@ using AuraConsole.Web.Resources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
+using static AuraConsole.E2E.Pages.CustomerSteps;
 using static Microsoft.Playwright.Assertions;
 using RaiseDialog = AuraConsole.E2E.Pages.RaiseDialog;
 
 namespace AuraConsole.E2E;
 
 /// <summary>Customers from the form to the erasure, and their callouts at a live location.</summary>
-public sealed partial class CustomerTests(BrowserFixture browsers, ITestOutputHelper output) : ConsoleTest(browsers, output)
+public sealed class CustomerTests(BrowserFixture browsers, ITestOutputHelper output) : ConsoleTest(browsers, output)
 {
-    private const string Name = "Naledi";
-    private const string Surname = "Khumalo";
-    private const string Mobile = "+27825550199";
-
-    [Fact]
-    public Task Customer_Registered_IsRaisedForJoinedAndFollowedToTheEnd() => RunAsync(async () =>
+    [Theory]
+    [InlineData(Simulator.Dialect.Wrapped)]
+    [InlineData(Simulator.Dialect.Bare)]
+    public Task Customer_Registered_IsRaisedForJoinedAndFollowedToTheEnd(Simulator.Dialect dialect) => RunAsync(async () =>
     {
-        var console = await StartAsync();
+        var console = await StartAsync(new ConsoleSettings { Aura = aura => (aura.Dialect, aura.WrapLists, aura.CreateStatus) = (dialect, dialect == Simulator.Dialect.Bare, 201) });
         var person = await SignInAsync(console, Users.Dispatcher);
         var (page, raise) = (person.Page, person.Board.Raise);
         await RegisterAsync(page);
@@ -53,7 +52,7 @@ public sealed partial class CustomerTests(BrowserFixture browsers, ITestOutputHe
         while (console.Aura.State.Main.Callout(id)!.ClosedAt is null) await console.Api.StepAsync(id);
         await Expect(page.Locator($"[data-sheet='{id}']")).ToHaveAttributeAsync("data-stage", nameof(CalloutStage.Closed));
         await person.Board.ExpectClosedAsync(id);
-    });
+    }, $"Customer-{dialect}");
 
     [Fact]
     public Task Customer_Erased_IsNamedNowhereAnyMore() => RunAsync(async () =>
@@ -86,6 +85,8 @@ public sealed partial class CustomerTests(BrowserFixture browsers, ITestOutputHe
         await LiveAsync(page);
         await page.GetByLabel(CustomersText.ShowDeleted).CheckAsync();
         await Expect(page.GetByRole(AriaRole.Gridcell, new() { Name = $"{auraId}", Exact = true })).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-state=Erased]")).ToHaveTextAsync(new Regex(CustomersText.ErasedMark));
+        await Expect(page.Locator("[data-state=Active]")).ToHaveCountAsync(0);
         await ExpectNamelessAsync(page);
         await admin.Callout.OpenAsync(callout);
         await Expect(page.Locator("[data-customer-card]")).ToContainTextAsync(RaiseCustomerText.CardErased);
@@ -143,6 +144,11 @@ public sealed partial class CustomerTests(BrowserFixture browsers, ITestOutputHe
         await Expect(page).ToHaveURLAsync(OneCustomer());
         await Expect(page.GetByText(CustomersText.Registered)).ToBeVisibleAsync();
         await screens.LookAsync("customer");
+        await page.GetByRole(AriaRole.Button, new() { Name = CustomersText.Delete, Exact = true }).ClickAsync();
+        await screens.LookAsync("customer-delete");
+        await page.GetByRole(AriaRole.Button, new() { Name = CustomersText.Cancel }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = CustomersText.CancelSubscription, Exact = true }).ClickAsync();
+        await screens.LookAsync("customer-subscription-cancel");
         await page.GotoAsync("/customers");
         await LiveAsync(page);
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = $"{Name} {Surname[0]}." })).ToBeVisibleAsync();
@@ -151,7 +157,8 @@ public sealed partial class CustomerTests(BrowserFixture browsers, ITestOutputHe
 
         await OpenRaiseAsync(person);
         await TypePlaceAsync(raise, "-29.1", "26.2");
-        await Expect(raise.Element.Locator("[data-coverage=Outside]")).ToBeVisibleAsync();
+        await page.SetViewportSizeAsync(1280, 800);
+        await Expect(raise.Element.Locator("[data-coverage=Outside]")).ToBeInViewportAsync(new() { Ratio = 1 });
         await screens.LookAsync("customer-raise");
         await raise.Confirm.ClickAsync();
         await Expect(raise.Element.GetByText(RaiseCustomerText.OutsideNeed)).ToBeVisibleAsync();
@@ -166,44 +173,6 @@ public sealed partial class CustomerTests(BrowserFixture browsers, ITestOutputHe
 
         Assert.Empty(screens.Faults);
     }, $"Screens-{theme}");
-
-    private static ILocator Submit(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = CustomersText.SubmitRegister, Exact = true });
-
-    private static ILocator RaiseLink(IPage page) => page.GetByRole(AriaRole.Link, new() { Name = CustomersText.RaiseCallout });
-
-    private static async Task FillAsync(IPage page)
-    {
-        await page.GotoAsync("/customers/new");
-        await LiveAsync(page);
-        await page.Locator("#customer-name").FillAsync(Name);
-        await page.Locator("#customer-surname").FillAsync(Surname);
-        await page.Locator("#customer-mobile").FillAsync(Mobile);
-        await page.Locator("#customer-terms-type").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-    }
-
-    private static async Task RegisterAsync(IPage page)
-    {
-        await FillAsync(page);
-        await Submit(page).ClickAsync();
-        await Expect(page).ToHaveURLAsync(OneCustomer());
-        await Expect(page.GetByText(CustomersText.Registered)).ToBeVisibleAsync();
-        await Expect(page.Locator("[data-subscriptions='Active']")).ToBeVisibleAsync();
-    }
-
-    private static async Task OpenRaiseAsync(Operator person)
-    {
-        await RaiseLink(person.Page).ClickAsync();
-        await Expect(person.Board.Raise.Element.Locator("[data-customer]")).ToContainTextAsync(Name);
-    }
-
-    private static async Task TypePlaceAsync(RaiseDialog raise, string latitude, string longitude)
-    {
-        await raise.Element.Locator("#raise-type").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await raise.Element.Locator("#place-latitude").FillAsync(latitude);
-        await raise.Element.Locator("#place-longitude").FillAsync(longitude);
-        await raise.Element.Locator("#place-longitude").BlurAsync();
-        await Expect(raise.Element.Locator("[data-map-ground]")).ToHaveAttributeAsync("data-pin", new Regex($"^{Regex.Escape(latitude)}0*,{Regex.Escape(longitude)}0*$"));
-    }
 
     private static async Task MovePinAsync(IPage page, RaiseDialog raise)
     {
@@ -227,9 +196,4 @@ public sealed partial class CustomerTests(BrowserFixture browsers, ITestOutputHe
         await Expect(page.GetByText(Surname)).ToHaveCountAsync(0);
         await Expect(page.GetByText(Mobile)).ToHaveCountAsync(0);
     }
-
-    private static Task LiveAsync(IPage page) => Expect(page.Locator("[data-interactive=true]")).ToHaveCountAsync(1);
-
-    [GeneratedRegex("/customers/[0-9]+$")]
-    private static partial Regex OneCustomer();
 }

@@ -137,6 +137,9 @@ public sealed class PatrolTests(BrowserFixture browsers, ITestOutputHelper outpu
         await SubmitAsync(page);
         await Expect(page.Locator("[data-patrol-state=Confirmed]")).ToBeVisibleAsync();
         await screens.LookAsync("patrol");
+        await page.GetByRole(AriaRole.Button, new() { Name = PatrolsText.CancelPatrol }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = PatrolsText.CancelConfirm }).ClickAsync();
+        await screens.LookAsync("patrol-cancel");
         foreach (var (path, name) in new[] { ("/patrols", "patrols-week"), ("/patrols?view=sites", "patrols-sites"), ("/patrols?view=list", "patrols-list"), ("/patrols/import", "patrols-import") })
         {
             await page.GotoAsync(path);
@@ -145,8 +148,37 @@ public sealed class PatrolTests(BrowserFixture browsers, ITestOutputHelper outpu
             await screens.LookAsync(name);
         }
 
+        await LookAtTheCalendarAsync(page, screens);
+        await page.GotoAsync("/patrols/new");
+        await LiveAsync(page);
+        await page.Locator("#patrol-for-customer").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = PatrolsText.PlaceToo }).ClickAsync();
+        await SubmitAsync(page);
+        await Expect(page.GetByText(PatrolsText.NeedAddress).First).ToBeVisibleAsync();
+        await screens.LookAsync("patrol-form-customer");
+
         Assert.Empty(screens.Faults);
     });
+
+    private static async Task LookAtTheCalendarAsync(IPage page, Screens screens)
+    {
+        await page.GotoAsync("/patrols");
+        await LiveAsync(page);
+        foreach (var view in new[] { "Day", "Month" })
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = view, Exact = true }).ClickAsync();
+            await Expect(page.Locator(view == "Day" ? ".rz-day-view" : ".rz-month-view")).ToBeVisibleAsync();
+            await screens.LookAsync($"patrols-{view.ToLowerInvariant()}");
+        }
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Week", Exact = true }).ClickAsync();
+        await Expect(page.Locator("[data-slot]").First).ToBeAttachedAsync();
+        await page.Locator(".rz-next").ClickAsync();
+        var visit = page.Locator("[data-patrol]").First;
+        await visit.DragToAsync(page.Locator("[data-slot$='T20:00']").First);
+        await Expect(page.GetByRole(AriaRole.Dialog).Or(page.Locator(".notice.warn")).First).ToBeVisibleAsync();
+        await screens.LookAsync("patrols-move");
+    }
 
     private static async Task FillAsync(IPage page, string name, DateTime day, string time)
     {

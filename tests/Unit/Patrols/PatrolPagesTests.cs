@@ -26,6 +26,7 @@ public sealed class PatrolPagesTests : BunitContext
         Services.AddMetrics();
         Services.AddLiveBoard();
         Services.AddSingleton<SiteSearch>();
+        Services.AddSingleton<CustomerSearch>();
         Services.AddRadzenComponents();
         Services.AddAuthorizationCore(Policies.Add);
         Services.AddTransient<IAuthorizationService, DefaultAuthorizationService>();

@@ -13,6 +13,8 @@ internal sealed class PatrolConfiguration : IEntityTypeConfiguration<Patrol>
         patrol.HasIndex(p => p.LastEnd);
         patrol.HasOne(p => p.Site).WithMany().HasForeignKey(p => p.SiteId).OnDelete(DeleteBehavior.Restrict);
         patrol.Property(p => p.Name).HasMaxLength(Patrol.NameLength);
+        patrol.HasIndex(p => p.CustomerAuraId);
+        patrol.Property(p => p.Address).HasMaxLength(Site.AddressLength);
         patrol.Property(p => p.CustomerName).HasMaxLength(Patrol.NameLength);
         patrol.Property(p => p.ServiceType).HasMaxLength(Patrol.ServiceTypeLength);
         patrol.Property(p => p.Instructions).HasMaxLength(Patrol.InstructionsLength);

@@ -22,8 +22,15 @@ public sealed class Patrol
     /// <summary>Whom AURA does it for.</summary>
     public long CustomerAuraId { get; set; }
 
-    /// <summary>How a customer without a site is shown.</summary>
+    /// <summary>How a customer without a site is shown: masked when it was planned, because lists and alerts show it.</summary>
     public string? CustomerName { get; set; }
+
+    /// <summary>Where a customer without a site is visited; null for a site, which has its own.</summary>
+    public string? Address { get; set; }
+
+    public double? Latitude { get; set; }
+
+    public double? Longitude { get; set; }
 
     public required string ServiceType { get; set; }
 

@@ -61,4 +61,5 @@ public enum PatrolNote
     SiteDeleted,
     StoppedBefore,
     SettledByPerson,
+    CustomerDeleted,
 }

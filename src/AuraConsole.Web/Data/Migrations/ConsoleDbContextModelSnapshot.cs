@@ -1031,6 +1031,10 @@ namespace AuraConsole.Web.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ArmedPreference")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -1097,6 +1101,12 @@ namespace AuraConsole.Web.Data.Migrations
                     b.Property<long>("LastEnd")
                         .HasColumnType("INTEGER");
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL");
+
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
 
@@ -1135,6 +1145,8 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CustomerAuraId");
 
                     b.HasIndex("FormId")
                         .IsUnique();

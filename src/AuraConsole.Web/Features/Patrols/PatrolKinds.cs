@@ -17,6 +17,7 @@ internal static class PatrolKinds
     public const string Acknowledged = "patrol.visit-acknowledged";
     public const string Unlinked = "patrol.visit-unlinked";
     public const string Imported = "patrol.imported";
+    public const string CustomersRead = "customer.patrol-opened";
     public const string SiteZone = "site.zone-set";
 
     public static string Subject(int id) => string.Create(CultureInfo.InvariantCulture, $"patrol:{id}");

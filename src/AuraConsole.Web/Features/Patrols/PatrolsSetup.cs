@@ -14,6 +14,7 @@ public static class PatrolsSetup
         services.AddValidatedOptions<PatrolsOptions, PatrolsOptionsValidator>(PatrolsOptions.Section);
         services.AddSingleton<PatrolNews>();
         services.AddSingleton<PatrolJournal>();
+        services.AddSingleton<PatrolRuns>();
         services.AddSingleton<PatrolSender>();
         services.AddSingleton<PatrolLayout>();
         services.AddSingleton<PatrolCommands>();

@@ -29,6 +29,10 @@ public sealed partial class PlacePicker : IAsyncDisposable
     [Parameter, EditorRequired]
     public PlaceInput Input { get; set; } = default!;
 
+    /// <summary>Whether a radius of uncertainty is asked for.</summary>
+    [Parameter]
+    public bool WithAccuracy { get; set; } = true;
+
     /// <summary>The place is another one, or none yet.</summary>
     [Parameter]
     public EventCallback OnChanged { get; set; }

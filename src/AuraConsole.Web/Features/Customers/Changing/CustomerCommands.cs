@@ -5,6 +5,7 @@ using AuraConsole.Integration.Http;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Live;
+using AuraConsole.Web.Webhooks;
 
 namespace AuraConsole.Web.Features.Customers.Changing;
 
@@ -15,7 +16,7 @@ namespace AuraConsole.Web.Features.Customers.Changing;
 /// </remarks>
 /// <exception cref="UnauthorizedAccessException">From every method: the user may not see customers, or may not do this.</exception>
 public sealed partial class CustomerCommands(
-    ICustomersApi aura, CustomerRows rows, CustomerTurns turns, Scopes scopes, UpstreamStatus upstream, ILogger<CustomerCommands> logger)
+    ICustomersApi aura, CustomerRows rows, CustomerTurns turns, CustomerReadRequests reads, Scopes scopes, UpstreamStatus upstream, ILogger<CustomerCommands> logger)
 {
     public async Task<CustomerResult> RegisterAsync(NewCustomer customer, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
@@ -23,11 +24,15 @@ public sealed partial class CustomerCommands(
         using var turn = await turns.TakeAsync(customer.Customer.Mobile, cancellationToken);
         if (await rows.FindAsync(customer.Customer.Mobile, cancellationToken) is { } holder)
             return new CustomerResult(CustomerAction.Register, CustomerOutcome.Duplicate, holder);
-        return await SendAsync(CustomerAction.Register, by, null,
+        var result = await SendAsync(CustomerAction.Register, by, null,
             async () => await rows.KeepAsync(
                 await aura.CreateAsync(customer), customer.Customer, by, CustomerAudit.Registered,
                 customer.Subscription is { } with ? FormattableString.Invariant($"with a subscription of type {with.TypeId}") : "without a subscription"),
             static () => Task.FromResult<(CustomerOutcome, Customer?)>((CustomerOutcome.Unknown, null)));
+        // AURA's answer need not tell of the subscription, and its delivery may never come
+        if (result is { IsDone: true, Customer: { } registered } && customer.Subscription is not null)
+            reads.Ask(registered.AuraId);
+        return result;
     }
 
     /// <summary>Replaces the profile. <paramref name="opened"/> is the version that was being edited.</summary>

@@ -17,7 +17,7 @@ namespace AuraConsole.Web.Features.Customers.Changing;
 /// </summary>
 public sealed partial class CustomerErasure(
     ICustomersApi aura, CustomerRows rows, CustomerTurns turns, CalloutWriter writer, AuditLog audit, CustomerFeed feed, Scopes scopes,
-    IDbContextFactory<ConsoleDbContext> contexts, UpstreamStatus upstream, ILogger<CustomerErasure> logger)
+    IDbContextFactory<ConsoleDbContext> contexts, UpstreamStatus upstream, TimeProvider time, ILogger<CustomerErasure> logger)
 {
     /// <exception cref="UnauthorizedAccessException">The user is no admin.</exception>
     public async Task<CustomerResult> EraseAsync(int id, ClaimsPrincipal user, CancellationToken cancellationToken)
@@ -27,6 +27,8 @@ public sealed partial class CustomerErasure(
         using var turn = await turns.TakeAsync(id, cancellationToken);
         if (await rows.FindAsync(id, cancellationToken) is not { ErasedAt: null } customer)
             return new CustomerResult(CustomerAction.Erase, CustomerOutcome.Gone);
+        if (await HasPatrolsAsync(customer))
+            return new CustomerResult(CustomerAction.Erase, CustomerOutcome.HasPatrols, customer);
         if (customer.DeletedAt is null && await DeleteAsync(customer) is { } failure)
         {
             var outcome = failure.Kind == AuraErrorKind.OutcomeUnknown ? CustomerOutcome.Unknown : CustomerOutcome.Refused;
@@ -39,6 +41,13 @@ public sealed partial class CustomerErasure(
         feed.Publish();
         Log.Erased(logger, customer.Id, by.Id);
         return new CustomerResult(CustomerAction.Erase, CustomerOutcome.Done, erased);
+    }
+
+    /// <summary>Nobody could tell any more whose patrol it is, nor where guards still go.</summary>
+    private async Task<bool> HasPatrolsAsync(Customer customer)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await CustomerPatrols.AreComingAsync(db, customer.AuraId, time.GetUtcNow(), CancellationToken.None);
     }
 
     /// <summary>Null once AURA has no such customer in service.</summary>
@@ -77,6 +86,7 @@ public sealed partial class CustomerErasure(
         var traces = new ErasedNames(customer);
         var callouts = await CustomerTracesHere.CalloutsAsync(session, customer, traces);
         var deliveries = await CustomerTracesHere.DeliveriesAsync(session.Db, customer, [.. callouts.Select(static callout => callout.AuraId)], traces);
+        var patrols = await CustomerTracesHere.PatrolsAsync(session.Db, customer, traces);
         var drafts = await CustomerTracesHere.DraftsAsync(session.Db, traces);
         Blank(customer);
         (customer.ErasedAt, customer.DeletedAt, customer.Version) = (session.Now, customer.DeletedAt ?? session.Now, Guid.NewGuid());
@@ -84,7 +94,7 @@ public sealed partial class CustomerErasure(
             session.Db, by,
             new AuditNote(
                 CustomerAudit.Erased, CustomerAudit.Subject(id),
-                FormattableString.Invariant($"AURA's id {customer.AuraId}\ncallouts {callouts.Count}\ndeliveries {deliveries}\ndrafts {drafts}")),
+                FormattableString.Invariant($"AURA's id {customer.AuraId}\ncallouts {callouts.Count}\ndeliveries {deliveries}\ndrafts {drafts}\npatrols {patrols}")),
             CancellationToken.None);
         return customer;
     }, CancellationToken.None);

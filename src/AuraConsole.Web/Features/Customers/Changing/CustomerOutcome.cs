@@ -45,6 +45,9 @@ public enum CustomerOutcome
 
     /// <summary>What is over cannot be revived: a new subscription is needed. Nothing was sent.</summary>
     Over,
+
+    /// <summary>A patrol of the customer is still to come: it has to be cancelled first. Nothing was sent.</summary>
+    HasPatrols,
 }
 
 /// <summary>The outcome, and the customer as it stands now, where there is one.</summary>

@@ -1,7 +1,9 @@
 using System.Text;
 using AuraConsole.Web.Apply;
+using AuraConsole.Web.Components.Controls;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Resources;
 using Microsoft.EntityFrameworkCore;
 
 namespace AuraConsole.Web.Features.Customers.Changing;
@@ -43,6 +45,28 @@ internal static class CustomerTracesHere
         var naming = told.FindAll(one => one.EntityKind == "customer" || names.Holds(Encoding.UTF8.GetString(one.Body)));
         naming.ForEach(CustomerTraces.Blank);
         return naming.Count;
+    }
+
+    /// <summary>What was planned stays, with its times; where the customer was visited and whom to ask for there does not.</summary>
+    public static async Task<int> PatrolsAsync(ConsoleDbContext db, Customer customer, ErasedNames names)
+    {
+        var patrols = await db.Patrols.Include(one => one.Commands).Include(one => one.Occurrences.Where(visit => visit.Note != null))
+            .Where(one => one.CustomerAuraId == customer.AuraId).ToListAsync();
+        foreach (var patrol in patrols)
+        {
+            (patrol.Name, patrol.Instructions, patrol.Contacts) = (names.In(patrol.Name)!, names.In(patrol.Instructions), names.In(patrol.Contacts));
+            patrol.Occurrences.ForEach(visit => visit.Note = names.In(visit.Note));
+            foreach (var command in patrol.Commands)
+            {
+                (command.Reason, command.AuraMessage, command.SettledText) = (names.In(command.Reason), names.In(command.AuraMessage), names.In(command.SettledText));
+                command.Body = patrol.SiteId is null ? null : names.In(command.Body);
+            }
+            if (patrol.SiteId is not null)
+                continue;
+            patrol.CustomerName = Say.With(CustomersText.ErasedTitle, customer.AuraId);
+            (patrol.Instructions, patrol.Contacts, patrol.Address, patrol.Latitude, patrol.Longitude) = (null, null, null, null, null);
+        }
+        return patrols.Count;
     }
 
     public static async Task<int> DraftsAsync(ConsoleDbContext db, ErasedNames names)

@@ -73,6 +73,10 @@ public sealed partial class CustomerPage : IDisposable
         var nameless => Say.With(CustomersText.Nameless, nameless.AuraId),
     };
 
+    private string? Warning => Say.Joined(
+        _view!.Callouts.Any(static callout => callout.IsActive) ? CustomersText.EraseActive : null,
+        _view.HasPatrols ? CustomersText.HasPatrols : null) is { Length: > 0 } warning ? warning : null;
+
     private SubscriptionState State => SubscriptionStates.Of(_view!.Subscriptions, Time.GetUtcNow(), Options.Value.ExpiringWithin);
 
     protected override void OnInitialized()

@@ -45,7 +45,8 @@ public sealed class CustomerQueries(IDbContextFactory<ConsoleDbContext> contexts
             .OrderByDescending(static one => one.ValidTo).ThenByDescending(static one => one.AuraId).Take(MostLines).ToListAsync(cancellationToken);
         var callouts = await db.Callouts.AsNoTracking().Where(callout => callout.CustomerAuraId == customer.AuraId)
             .OrderByDescending(static callout => callout.FirstSeenAt).Take(MostCallouts).ToListAsync(cancellationToken);
-        return new CustomerView(customer, subscriptions, callouts);
+        var patrols = await CustomerPatrols.AreComingAsync(db, customer.AuraId, time.GetUtcNow(), cancellationToken);
+        return new CustomerView(customer, subscriptions, callouts, patrols);
     }
 
     private CustomerLine LineOf(Customer customer, IReadOnlyCollection<CustomerSubscription> subscriptions, DateTimeOffset now) => new(
@@ -59,6 +60,8 @@ public sealed class CustomerQueries(IDbContextFactory<ConsoleDbContext> contexts
     {
         if (state is null)
             return customers;
+        // of those who are gone no subscription covers anybody
+        customers = customers.Where(static customer => customer.DeletedAt == null);
         var valid = db.CustomerSubscriptions.Where(one => !one.IsCancelled && one.ValidFrom <= now && now <= one.ValidTo);
         var lasting = valid.Where(one => one.ValidTo > soon);
         var later = db.CustomerSubscriptions.Where(one => !one.IsCancelled && one.ValidFrom > now && one.ValidTo >= now);
@@ -82,5 +85,5 @@ public sealed class CustomerQueries(IDbContextFactory<ConsoleDbContext> contexts
     }
 }
 
-/// <summary>A customer with subscriptions, the last to end first, and the latest callouts.</summary>
-public sealed record CustomerView(Customer Customer, IReadOnlyList<CustomerSubscription> Subscriptions, IReadOnlyList<Callout> Callouts);
+/// <summary>A customer with subscriptions, the last to end first, the latest callouts, and whether a patrol is still to come.</summary>
+public sealed record CustomerView(Customer Customer, IReadOnlyList<CustomerSubscription> Subscriptions, IReadOnlyList<Callout> Callouts, bool HasPatrols);

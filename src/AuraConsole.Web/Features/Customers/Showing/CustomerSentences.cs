@@ -30,6 +30,7 @@ public static class CustomerSentences
         (_, CustomerOutcome.Duplicate) => result.Customer is null ? CustomersText.DuplicateAtAura : CustomersText.DuplicateHere,
         (_, CustomerOutcome.ChangedMeanwhile) => CustomersText.ChangedMeanwhile,
         (_, CustomerOutcome.Gone) => CustomersText.Gone,
+        (_, CustomerOutcome.HasPatrols) => CustomersText.HasPatrols,
         (_, CustomerOutcome.Over) => CustomersText.Over,
         _ => Reason(result.Failure),
     };

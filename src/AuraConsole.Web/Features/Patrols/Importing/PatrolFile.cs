@@ -38,7 +38,7 @@ public sealed class PatrolFile(IDbContextFactory<ConsoleDbContext> contexts, Pat
     private const int LongestLine = 32 * 1024;
 
     public static readonly IReadOnlyList<string> Columns =
-        ["reference", "name", "date", "start", "minutes", "service", "repeat", "every", "days", "last", "count", "guards", "instructions", "contacts", "zone", "customer"];
+        ["reference", "name", "date", "start", "minutes", "service", "repeat", "every", "days", "last", "count", "guards", "instructions", "contacts", "zone", "customer", "address"];
 
     private static readonly IReadOnlyList<string> Needed = ["reference", "name", "date", "start", "minutes"];
 
@@ -100,12 +100,14 @@ public sealed class PatrolFile(IDbContextFactory<ConsoleDbContext> contexts, Pat
                 site = null;
             List<string> faults = [];
             var asked = Request(row, site, faults);
+            if (asked.ForCustomer && !(scope.Covers(null) && await db.Customers.AnyAsync(c => c.AuraId == asked.CustomerAuraId && c.DeletedAt == null, cancellationToken)))
+                faults.Add(Say.With(PatrolsText.FileNoCustomer, asked.CustomerAuraId));
             faults.AddRange(PatrolRules.Check(asked, options.Value, time.GetUtcNow())
                 .Select(fault => fault.Field == nameof(PatrolRequest.SiteId) ? Say.With(PatrolsText.FileNoSite, reference) : fault.Sentence).Except(faults));
             List<string> warnings = [];
             if (faults.Count == 0)
             {
-                foreach (var conflict in await queries.ConflictsAsync(PatrolRules.RuleOf(asked)!, site!.Id, null, scope, cancellationToken))
+                foreach (var conflict in await queries.ConflictsAsync(PatrolRules.RuleOf(asked)!, asked, scope, cancellationToken))
                     warnings.Add(Say.With(PatrolsText.ConflictLine, conflict.Name, VisitText.At(conflict.At, Zones.Find(asked.TimeZoneId)!)));
             }
             lines.Add(new PatrolLine(int.CreateSaturating(csv.LineNumber), reference, asked, faults, warnings));
@@ -117,6 +119,9 @@ public sealed class PatrolFile(IDbContextFactory<ConsoleDbContext> contexts, Pat
     {
         FormId = Guid.NewGuid(),
         SiteId = site?.Id,
+        // a line without a site is a customer's
+        ForCustomer = row.Cell("reference") is null && row.Cell("customer") is not null,
+        Address = row.Cell("reference") is null ? row.Cell("address") : null,
         Name = row.Cell("name") ?? "",
         FirstDate = Read<DateOnly>(row, "date", faults, static text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null),
         StartTime = Read<TimeOnly>(row, "start", faults, static text => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Features.Patrols.Recurring;
 using AuraConsole.Web.Features.Patrols.Scheduling;
@@ -8,6 +9,8 @@ using AuraConsole.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Options;
+using NodaTime;
+using NodaTime.TimeZones;
 
 namespace AuraConsole.Web.Features.Patrols.Pages;
 
@@ -19,7 +22,9 @@ public sealed partial class PatrolForm : IDisposable
     private IReadOnlyList<PatrolFault> _faults = [];
     private IReadOnlyList<PatrolConflict> _conflicts = [];
     private RecurrenceRule? _rule;
+    private (DateOnly?, TimeOnly?) _set;
     private string? _refusal;
+    private bool _seesCustomers;
     private int _turn;
     private bool _busy;
 
@@ -28,6 +33,9 @@ public sealed partial class PatrolForm : IDisposable
 
     [Inject]
     private PatrolQueries Queries { get; set; } = default!;
+
+    [Inject]
+    private CustomerSearch Customers { get; set; } = default!;
 
     [Inject]
     private Scopes Scopes { get; set; } = default!;
@@ -45,11 +53,18 @@ public sealed partial class PatrolForm : IDisposable
     [Parameter]
     public int? SiteId { get; set; }
 
+    /// <summary>Our id of the customer to begin with.</summary>
+    [Parameter]
+    public int? CustomerId { get; set; }
+
     [Parameter]
     public DateOnly? Date { get; set; }
 
     [Parameter]
     public TimeOnly? Time { get; set; }
+
+    [Parameter]
+    public int? Minutes { get; set; }
 
     /// <summary>It was recorded; whatever came of it is shown there.</summary>
     [Parameter, EditorRequired]
@@ -58,9 +73,16 @@ public sealed partial class PatrolForm : IDisposable
     protected override async Task OnInitializedAsync()
     {
         (_input.Date, _input.Time, _input.Zone) = (Date, Time, Options.Value.TimeZone);
+        _set = (Date, Time);
+        if (Minutes is { } minutes)
+            _input.Minutes = Math.Clamp(minutes, 1, RecurrenceRule.MostMinutes).ToString(CultureInfo.InvariantCulture);
         _input.ServiceType = Options.Value.Offered.First().Id;
         _input.Customer = Options.Value.CustomerId?.ToString(CultureInfo.InvariantCulture) ?? "";
-        if (SiteId is { } id && await Queries.SiteAsync(id, Scopes.Of((await Authentication).User), _gone.Token) is { } site)
+        var scope = Scopes.Of((await Authentication).User);
+        _seesCustomers = scope.Covers(null);
+        if (CustomerId is { } person && await Customers.FindAsync(person, scope, _gone.Token) is { } customer)
+            (_input.ForCustomer, _input.Person) = (true, customer);
+        if (SiteId is { } id && await Queries.SiteAsync(id, scope, _gone.Token) is { } site)
             await ChooseAsync(site);
         else
             await PreviewAsync();
@@ -77,11 +99,23 @@ public sealed partial class PatrolForm : IDisposable
         _input.Site = site;
         if (site is not null)
         {
-            _input.Zone = site.TimeZoneId ?? Options.Value.TimeZone;
+            SetZone(site.TimeZoneId ?? Options.Value.TimeZone);
             if ((site.CustomerAuraId ?? Options.Value.CustomerId) is { } customer)
                 _input.Customer = customer.ToString(CultureInfo.InvariantCulture);
         }
         await PreviewAsync();
+    }
+
+    /// <summary>A slot of the calendar is a moment on the calendar's clock, and stays that moment at a site elsewhere; what was typed stays as typed.</summary>
+    private void SetZone(string zone)
+    {
+        if (Date is { } date && Time is { } time && _set == (_input.Date, _input.Time)
+            && Zones.Find(Options.Value.TimeZone) is { } calendar && Zones.Find(zone) is { } there)
+        {
+            var local = calendar.ResolveLocal(LocalDate.FromDateOnly(date) + NodaTime.LocalTime.FromTimeOnly(time), Resolvers.LenientResolver).WithZone(there);
+            (_input.Date, _input.Time) = _set = (local.Date.ToDateOnly(), local.TimeOfDay.ToTimeOnly());
+        }
+        _input.Zone = zone;
     }
 
     private async Task PreviewAsync()
@@ -89,11 +123,11 @@ public sealed partial class PatrolForm : IDisposable
         var asked = _input.ToRequest();
         (_rule, _conflicts) = (PatrolRules.RuleOf(asked), []);
         var turn = ++_turn;
-        if (_rule is null || asked.SiteId is not { } siteId)
+        if (_rule is null || (asked.ForCustomer ? asked.CustomerAuraId is null : asked.SiteId is null))
             return;
         try
         {
-            var found = await Queries.ConflictsAsync(_rule, siteId, null, Scopes.Of((await Authentication).User), _gone.Token);
+            var found = await Queries.ConflictsAsync(_rule, asked, Scopes.Of((await Authentication).User), _gone.Token);
             if (turn == _turn)
                 _conflicts = found;
         }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using AuraConsole.Web.Components.Callouts.Customers;
+using AuraConsole.Web.Components.Map;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Features.Patrols.Scheduling;
 
@@ -17,7 +19,17 @@ public sealed class PatrolInput
 {
     public Guid FormId { get; } = Guid.NewGuid();
 
+    /// <summary>A customer is visited, and no site.</summary>
+    public bool ForCustomer { get; set; }
+
     public Site? Site { get; set; }
+
+    /// <summary>Who is visited.</summary>
+    public Customer? Person { get; set; }
+
+    public string Address { get; set; } = "";
+
+    public PlaceInput Place { get; } = new();
 
     public string Customer { get; set; } = "";
 
@@ -57,8 +69,12 @@ public sealed class PatrolInput
     public PatrolRequest ToRequest() => new()
     {
         FormId = FormId,
-        SiteId = Site?.Id,
-        CustomerAuraId = long.TryParse(Customer.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var customer) ? customer : null,
+        SiteId = ForCustomer ? null : Site?.Id,
+        ForCustomer = ForCustomer,
+        Address = ForCustomer ? Address : null,
+        Latitude = ForCustomer ? Degrees(Place.Latitude) : null,
+        Longitude = ForCustomer ? Degrees(Place.Longitude) : null,
+        CustomerAuraId = ForCustomer ? Person?.AuraId : long.TryParse(Customer.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var customer) ? customer : null,
         ServiceType = ServiceType,
         Name = Name,
         Instructions = Instructions,
@@ -75,6 +91,8 @@ public sealed class PatrolInput
         LastDate = Repeat != PatrolRepeat.Once && End == PatrolEnd.OnDate ? Last ?? DateOnly.MinValue : null,
         Count = Repeat != PatrolRepeat.Once && End == PatrolEnd.AfterCount ? Number(Count) ?? -1 : null,
     };
+
+    private static double? Degrees(string text) => string.IsNullOrWhiteSpace(text) ? null : Places.Degrees(text) ?? double.NaN;
 
     private static int? Number(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Data.Entities;
+using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Features.Patrols.Scheduling;
 using AuraConsole.Web.Features.Patrols.Showing;
 using AuraConsole.Web.Live;
@@ -19,6 +21,7 @@ public sealed partial class PatrolPage : IDisposable
     private IDisposable? _changes;
     private PatrolView? _view;
     private IReadOnlyList<AuditRecord> _audit = [];
+    private int _read;
     private bool _isLoaded;
     private bool _cancelling;
 
@@ -65,7 +68,16 @@ public sealed partial class PatrolPage : IDisposable
     {
         try
         {
-            _view = await Queries.FindAsync(Id, Scopes.Of((await Authentication).User), _gone.Token);
+            var user = (await Authentication).User;
+            var view = await Queries.FindAsync(Id, Scopes.Of(user), _gone.Token);
+            // where a person is visited is a person's data: nobody reads it unnoticed
+            if (view is { CustomerId: { } customer } && _read != Id)
+            {
+                var subject = string.Create(CultureInfo.InvariantCulture, $"customer:{customer}");
+                await Audit.WriteAsync(Operator.From(user), new AuditNote(PatrolKinds.CustomersRead, subject, PatrolKinds.Subject(Id)), _gone.Token);
+                _read = Id;
+            }
+            _view = view;
             _audit = _view is null ? [] : await Audit.AboutAsync(PatrolKinds.Subject(Id), MostAudit, _gone.Token);
             _isLoaded = true;
         }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using AuraConsole.Integration.Api.Contracts;
+using AuraConsole.Web.Components.Controls;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
@@ -99,9 +100,7 @@ public sealed class PatrolCommands(
     {
         if (await turn.Db.Patrols.Within(scope).FirstOrDefaultAsync(p => p.FormId == asked.FormId, turn.CancellationToken) is { } known)
             return (known.Id, Guid.Empty, known.State);
-        var site = await turn.Db.Sites.FirstOrDefaultAsync(s => s.Id == asked.SiteId && s.DeletedAt == null, turn.CancellationToken);
-        if (site is null || !scope.Covers(site.GroupId))
-            throw new ArgumentException("There is no such site.", nameof(asked));
+        var (site, customer) = await WhoseAsync(turn, asked, scope);
         var rule = PatrolRules.RuleOf(asked)!;
         var (first, last) = PatrolWire.Window(rule);
         var isSeries = asked.Repeat != PatrolRepeat.Once;
@@ -110,6 +109,10 @@ public sealed class PatrolCommands(
             FormId = asked.FormId,
             Site = site,
             CustomerAuraId = asked.CustomerAuraId!.Value,
+            CustomerName = customer is null ? null : Text.Cut(CustomerMask.Name(customer) ?? Say.With(CalloutText.Customer, customer.AuraId), Patrol.NameLength),
+            Address = customer is null ? null : Told(asked.Address),
+            Latitude = customer is null ? null : asked.Latitude,
+            Longitude = customer is null ? null : asked.Longitude,
             ServiceType = asked.ServiceType,
             Name = asked.Name.Trim(),
             Instructions = Told(asked.Instructions),
@@ -137,13 +140,25 @@ public sealed class PatrolCommands(
         command.Body = Text.Cut(ScheduledServiceText.Of(PatrolWire.Of(patrol)), PatrolCommand.BodyLength);
         turn.Db.PatrolCommands.Add(command);
         turn.Set(command, CommandState.Recorded);
-        if (site.TimeZoneId != rule.Zone.Id)
+        if (site is not null && site.TimeZoneId != rule.Zone.Id)
         {
             await turn.AuditAsync(by, new(PatrolKinds.SiteZone, $"site:{site.Id}", $"{site.TimeZoneId ?? "none"} -> {rule.Zone.Id}"));
             site.TimeZoneId = rule.Zone.Id;
         }
-        await turn.AuditAsync(by, PatrolKinds.Asked, patrol.Id, $"Site: {site.Id}\nFrom: {first:O}\nTo: {last:O}\nRepeats: {patrol.Repeat}");
+        await turn.AuditAsync(by, PatrolKinds.Asked, patrol.Id, $"{(site is null ? $"Customer of AURA: {patrol.CustomerAuraId}" : $"Site: {site.Id}")}\nFrom: {first:O}\nTo: {last:O}\nRepeats: {patrol.Repeat}");
         return (patrol.Id, command.Id, null);
+    }
+
+    /// <summary>The site, or the customer who has none; each only within the scope, and customers belong to no group.</summary>
+    private static async Task<(Site? Site, Customer? Customer)> WhoseAsync(PatrolJournal.Turn turn, PatrolRequest asked, Scope scope)
+    {
+        if (asked.ForCustomer)
+        {
+            var customer = scope.Covers(null) ? await turn.CustomerAsync(asked.CustomerAuraId) : null;
+            return (null, customer ?? throw new ArgumentException("There is no such customer.", nameof(asked)));
+        }
+        var site = await turn.Db.Sites.FirstOrDefaultAsync(s => s.Id == asked.SiteId && s.DeletedAt == null, turn.CancellationToken);
+        return site is not null && scope.Covers(site.GroupId) ? (site, null) : throw new ArgumentException("There is no such site.", nameof(asked));
     }
 
     private static PatrolCommand New(Guid id, Patrol patrol, PatrolCommandKind kind, Operator by, DateTimeOffset now) => new()

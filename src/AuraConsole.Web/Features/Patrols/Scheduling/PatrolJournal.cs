@@ -46,6 +46,10 @@ public sealed class PatrolJournal(IDbContextFactory<ConsoleDbContext> contexts, 
             await db.Patrols.Within(scope).Include(p => p.Site).FirstOrDefaultAsync(p => p.Id == id, cancellationToken)
             ?? throw new ArgumentException("There is no such patrol.", nameof(id));
 
+        /// <summary>In service; null for anybody else.</summary>
+        public Task<Customer?> CustomerAsync(long? auraId) =>
+            db.Customers.AsNoTracking().FirstOrDefaultAsync(c => c.AuraId == auraId && c.DeletedAt == null, cancellationToken);
+
         public Task AuditAsync(Operator? by, string kind, int patrolId, string? detail = null) =>
             audit.AddAsync(db, by, new AuditNote(kind, PatrolKinds.Subject(patrolId), detail), cancellationToken);
 

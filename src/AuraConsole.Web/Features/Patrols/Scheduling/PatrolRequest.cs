@@ -10,7 +10,19 @@ public sealed record PatrolRequest
 
     public int? SiteId { get; init; }
 
+    /// <summary>Whom AURA does it for.</summary>
     public long? CustomerAuraId { get; init; }
+
+    /// <summary>The customer is visited, and no site.</summary>
+    public bool ForCustomer { get; init; }
+
+    /// <summary>Where the customer is visited.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>What was typed and is no number is <see cref="double.NaN"/>, so that no rule lets it pass.</summary>
+    public double? Latitude { get; init; }
+
+    public double? Longitude { get; init; }
 
     public string ServiceType { get; init; } = "";
 

@@ -1,4 +1,5 @@
 using AuraConsole.Web.Components.Controls;
+using AuraConsole.Web.Components.Map;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Features.Patrols.Recurring;
 using AuraConsole.Web.Resources;
@@ -15,8 +16,9 @@ public static class PatrolRules
     {
         (string Field, string? Sentence)[] all =
         [
-            (nameof(Field.SiteId), asked.SiteId is null ? PatrolsText.NeedSite : null),
-            (nameof(Field.CustomerAuraId), asked.CustomerAuraId is > 0 ? null : PatrolsText.NeedCustomer),
+            (nameof(Field.SiteId), asked.ForCustomer || asked.SiteId is not null ? null : PatrolsText.NeedSite),
+            (nameof(Field.CustomerAuraId), asked.CustomerAuraId is > 0 ? null : asked.ForCustomer ? PatrolsText.NeedPerson : PatrolsText.NeedCustomer),
+            (nameof(Field.Address), asked.ForCustomer ? WhereTo(asked) : null),
             (nameof(Field.ServiceType), options.Offered.Any(type => type.Id == asked.ServiceType) ? null : PatrolsText.NeedService),
             (nameof(Field.Name), string.IsNullOrWhiteSpace(asked.Name) ? PatrolsText.NeedName : Long(asked.Name, Patrol.NameLength)),
             (nameof(Field.Instructions), Long(asked.Instructions, Patrol.InstructionsLength)),
@@ -64,6 +66,14 @@ public static class PatrolRules
             (nameof(Field.LastDate), asked.LastDate < asked.FirstDate ? PatrolsText.BadLast : null),
             (nameof(Field.Count), asked.Count is null or (>= 1 and <= RecurrenceRule.MostCount) ? null : Say.With(PatrolsText.BadCount, RecurrenceRule.MostCount)),
         ];
+
+    /// <summary>AURA takes an address, a place, or both; of a customer it knows neither.</summary>
+    private static string? WhereTo(PatrolRequest asked)
+    {
+        if (asked.Latitude is null && asked.Longitude is null)
+            return string.IsNullOrWhiteSpace(asked.Address) ? PatrolsText.NeedAddress : Long(asked.Address, Site.AddressLength);
+        return Places.IsPlace(asked.Latitude ?? double.NaN, asked.Longitude ?? double.NaN) ? Long(asked.Address, Site.AddressLength) : PatrolsText.BadPlace;
+    }
 
     private static PatrolFault? Moment(PatrolRequest asked, PatrolsOptions options, DateTimeOffset now)
     {

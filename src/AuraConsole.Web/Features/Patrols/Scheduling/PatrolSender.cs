@@ -13,10 +13,12 @@ namespace AuraConsole.Web.Features.Patrols.Scheduling;
 /// Unknown: AURA has no list to look at, so only a person can settle it.
 /// </summary>
 public sealed partial class PatrolSender(
-    IScheduledServicesApi aura, PatrolJournal journal, UpstreamStatus upstream, IOptions<PatrolsOptions> options, ILogger<PatrolSender> logger)
+    IScheduledServicesApi aura, PatrolJournal journal, PatrolRuns runs, UpstreamStatus upstream, IOptions<PatrolsOptions> options, ILogger<PatrolSender> logger)
 {
     /// <summary>Not to be torn off by whoever asked: AURA's client limits the call in time.</summary>
-    public async Task<CommandState> SendAsync(Guid id)
+    public Task<CommandState> SendAsync(Guid id) => runs.RunAsync(cutOff => SendAsync(id, cutOff));
+
+    private async Task<CommandState> SendAsync(Guid id, CancellationToken cutOff)
     {
         var command = await journal.WriteAsync(turn => PrepareAsync(turn, id), CancellationToken.None);
         if (command.State != CommandState.Sending)
@@ -26,12 +28,12 @@ public sealed partial class PatrolSender(
             string? requestId = null, message = null;
             if (command.Kind == PatrolCommandKind.Schedule)
             {
-                var told = await aura.CreateAsync(command.Patrol.ServiceType, PatrolWire.Of(command.Patrol));
+                var told = await aura.CreateAsync(command.Patrol.ServiceType, PatrolWire.Of(command.Patrol), cutOff);
                 (requestId, message) = (told.Id, told.Message);
             }
             else
             {
-                await aura.CancelAsync(command.Patrol.AuraRequestId!);
+                await aura.CancelAsync(command.Patrol.AuraRequestId!, cutOff);
             }
             upstream.Answered();
             return await journal.WriteAsync(turn => DoneAsync(turn, id, requestId, message), CancellationToken.None);
@@ -54,10 +56,14 @@ public sealed partial class PatrolSender(
         if (command.State != CommandState.Recorded)
             return command;
         var patrol = command.Patrol;
-        if (command.Kind == PatrolCommandKind.Schedule && patrol.FirstStart < turn.Now + options.Value.Ahead)
+        if (runs.IsStopping)
+            command.Note = PatrolNote.StoppedBefore;
+        else if (command.Kind == PatrolCommandKind.Schedule && patrol.FirstStart < turn.Now + options.Value.Ahead)
             command.Note = PatrolNote.TooSoon;
-        else if (command.Kind == PatrolCommandKind.Schedule && patrol.Site is not { DeletedAt: null })
+        else if (command.Kind == PatrolCommandKind.Schedule && patrol.SiteId is not null && patrol.Site is not { DeletedAt: null })
             command.Note = PatrolNote.SiteDeleted;
+        else if (command.Kind == PatrolCommandKind.Schedule && patrol.SiteId is null && await turn.CustomerAsync(patrol.CustomerAuraId) is null)
+            command.Note = PatrolNote.CustomerDeleted;
         turn.Set(command, command.Note is null ? CommandState.Sending : CommandState.NotSent);
         command.SentAt = command.Note is null ? turn.Now : null;
         return command;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AuraConsole.Web.Features.Patrols.Scheduling;
 
 /// <summary>At start, whatever is not settled belongs to a process that ended: what did not leave never will, the rest is unknown.</summary>
-internal sealed class PatrolTakeOver(PatrolJournal journal) : IHostedService
+internal sealed class PatrolTakeOver(PatrolJournal journal, PatrolRuns runs) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken) => journal.WriteAsync(async turn =>
     {
@@ -20,5 +20,5 @@ internal sealed class PatrolTakeOver(PatrolJournal journal) : IHostedService
         return open.Count;
     }, cancellationToken);
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken) => runs.DrainAsync(cancellationToken);
 }

@@ -19,7 +19,6 @@ internal static class PatrolWire
     public static NewScheduledService Of(Patrol patrol)
     {
         var rule = RecurrenceRule.Of(patrol);
-        var site = patrol.Site;
         return new NewScheduledService
         {
             CustomerId = patrol.CustomerAuraId,
@@ -30,7 +29,9 @@ internal static class PatrolWire
             Contacts = PatrolContacts.Read(patrol.Contacts) ?? [],
             From = patrol.FirstStart,
             To = patrol.LastEnd,
-            Location = new ScheduleLocation(site?.Latitude, site?.Longitude, site?.Address),
+            Location = patrol.Site is { } site
+                ? new ScheduleLocation(site.Latitude, site.Longitude, site.Address)
+                : new ScheduleLocation(patrol.Latitude, patrol.Longitude, patrol.Address),
             Repeats = Repeats(patrol, rule),
         };
     }

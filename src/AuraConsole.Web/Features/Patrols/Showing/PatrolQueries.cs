@@ -2,6 +2,7 @@ using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Features.Patrols.Recurring;
+using AuraConsole.Web.Features.Patrols.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -21,9 +22,13 @@ public enum PatrolChoice
 }
 
 /// <summary>A patrol with its commands, and its visits around now.</summary>
-public sealed record PatrolView(Patrol Patrol, IReadOnlyList<PatrolCommand> Commands, IReadOnlyList<PatrolOccurrence> Visits);
+/// <param name="Patrol">With its site.</param>
+/// <param name="Commands">The last first.</param>
+/// <param name="Visits">In their order.</param>
+/// <param name="CustomerId">Our id of the customer who is visited; null for a site's.</param>
+public sealed record PatrolView(Patrol Patrol, IReadOnlyList<PatrolCommand> Commands, IReadOnlyList<PatrolOccurrence> Visits, int? CustomerId);
 
-/// <summary>Another patrol at the same site and time.</summary>
+/// <summary>Another patrol at the same site or customer, and time.</summary>
 public sealed record PatrolConflict(int PatrolId, string Name, DateTimeOffset At);
 
 /// <summary>What the pages read, as far as the scope covers it.</summary>
@@ -51,6 +56,7 @@ public sealed class PatrolQueries(IDbContextFactory<ConsoleDbContext> contexts, 
         {
             var pattern = Like.Contains(word);
             patrols = patrols.Where(p => EF.Functions.Like(p.Name, pattern, Like.Escape)
+                || (p.Site == null && EF.Functions.Like(p.CustomerName!, pattern, Like.Escape))
                 || (p.Site != null && (EF.Functions.Like(p.Site.Name!, pattern, Like.Escape) || EF.Functions.Like(p.Site.Reference, pattern, Like.Escape))));
         }
         return await patrols.Include(p => p.Site).OrderByDescending(p => p.FirstStart).ThenByDescending(p => p.Id).Take(MostLines).ToListAsync(cancellationToken);
@@ -65,7 +71,9 @@ public sealed class PatrolQueries(IDbContextFactory<ConsoleDbContext> contexts, 
         var since = time.GetUtcNow().AddDays(-7);
         var visits = await db.PatrolOccurrences.AsNoTracking().Where(o => o.PatrolId == id && (o.EndsAt > since || o.State == OccurrenceState.Missed))
             .OrderBy(o => o.StartsAt).Take(MostVisits).ToListAsync(cancellationToken);
-        return new PatrolView(patrol, commands, visits);
+        int? customer = patrol.SiteId is not null ? null
+            : await db.Customers.Where(c => c.AuraId == patrol.CustomerAuraId).Select(c => (int?)c.Id).FirstOrDefaultAsync(cancellationToken);
+        return new PatrolView(patrol, commands, visits, customer);
     }
 
     /// <summary>The site for which a form was opened; null when there is none within the scope.</summary>
@@ -76,8 +84,8 @@ public sealed class PatrolQueries(IDbContextFactory<ConsoleDbContext> contexts, 
         return site is not null && scope.Covers(site.GroupId) ? site : null;
     }
 
-    /// <summary>Other patrols of the site that are there at the same time as one of the rule's next visits.</summary>
-    public async Task<IReadOnlyList<PatrolConflict>> ConflictsAsync(RecurrenceRule rule, int siteId, int? except, Scope scope, CancellationToken cancellationToken)
+    /// <summary>Other patrols of the site or the customer that are there at the same time as one of the rule's next visits.</summary>
+    public async Task<IReadOnlyList<PatrolConflict>> ConflictsAsync(RecurrenceRule rule, PatrolRequest asked, Scope scope, CancellationToken cancellationToken)
     {
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var visits = Recurrence.All(rule).SkipWhile(visit => visit.End <= now).Take(MostCompared).ToList();
@@ -86,7 +94,8 @@ public sealed class PatrolQueries(IDbContextFactory<ConsoleDbContext> contexts, 
         var (from, to) = (visits[0].Start.ToDateTimeOffset(), visits[^1].End.ToDateTimeOffset());
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var others = await db.Patrols.AsNoTracking().Within(scope)
-            .Where(p => p.SiteId == siteId && p.Id != except && p.FirstStart < to && p.LastEnd > from)
+            .Where(p => p.Id != asked.ReplacesId && p.FirstStart < to && p.LastEnd > from)
+            .Where(p => asked.ForCustomer ? p.SiteId == null && p.CustomerAuraId == asked.CustomerAuraId : p.SiteId == asked.SiteId)
             .Where(p => (p.State == CommandState.Confirmed || p.State == CommandState.Unknown) && (p.CancelState == null || p.CancelState != CommandState.Confirmed))
             .OrderBy(p => p.FirstStart).Take(MostCompared).ToListAsync(cancellationToken);
         var conflicts = new List<PatrolConflict>();

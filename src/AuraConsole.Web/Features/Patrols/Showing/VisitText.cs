@@ -54,6 +54,7 @@ internal static class VisitText
     {
         PatrolNote.TooSoon => PatrolsText.NoteTooSoon,
         PatrolNote.SiteDeleted => PatrolsText.NoteSiteDeleted,
+        PatrolNote.CustomerDeleted => PatrolsText.NoteCustomerDeleted,
         PatrolNote.StoppedBefore => PatrolsText.NoteStoppedBefore,
         PatrolNote.SettledByPerson => Say.With(PatrolsText.NoteSettled, command.SettledByName),
         _ => command.State switch
