@@ -36,6 +36,7 @@ public sealed class ScreenTests(BrowserFixture browsers, ITestOutputHelper outpu
         await admin.Page.GotoAsync("/admin/connection");
         await admin.Board.ExpectLiveAsync();
         await screens.LookAsync("connection");
+        await LookAtTheLedgersAsync(admin, screens);
 
         Assert.Empty(screens.Faults);
     });
@@ -66,6 +67,29 @@ public sealed class ScreenTests(BrowserFixture browsers, ITestOutputHelper outpu
         await screens.LookAsync("callout");
         await admin.Callout.OpenUnknownAsync();
         await screens.LookAsync("callout-unknown");
+    }
+
+    private static async Task LookAtTheLedgersAsync(Operator admin, Screens screens)
+    {
+        await admin.Page.GotoAsync("/admin/audit");
+        await admin.Page.GetByRole(AriaRole.Button, new() { Name = AuditText.Check }).ClickAsync();
+        await Expect(admin.Page.Locator("[data-audit-sound]")).ToBeVisibleAsync();
+        await screens.LookAsync("audit");
+        await admin.Page.GotoAsync("/admin/deliveries");
+        await Expect(admin.Page.Locator("[data-delivery]").First).ToBeVisibleAsync();
+        await screens.LookAsync("deliveries");
+        await admin.Page.Locator("[data-delivery] a").First.ClickAsync();
+        await Expect(admin.Page.Locator("dd[data-status]")).ToBeVisibleAsync();
+        await screens.LookAsync("delivery");
+        await admin.Page.GotoAsync("/admin/commands");
+        await Expect(admin.Page.Locator("[data-command]").First).ToBeVisibleAsync();
+        await screens.LookAsync("commands");
+        await admin.Page.GotoAsync("/admin/upkeep");
+        await admin.Page.GetByRole(AriaRole.Button, new() { Name = UpkeepText.BackUp }).ClickAsync();
+        await Expect(admin.Page.Locator("[data-backup]")).ToBeVisibleAsync();
+        await admin.Page.GetByRole(AriaRole.Button, new() { Name = UpkeepText.DryRun }).ClickAsync();
+        await Expect(admin.Page.Locator("[data-retention='Deliveries'] td").Last).ToHaveTextAsync("0");
+        await screens.LookAsync("upkeep");
     }
 
     private static async Task LookAtTheSitesAsync(Operator admin, Screens screens)

@@ -29,7 +29,8 @@ export function watch(page) {
     tell('HandleHereFault', 'failed');
     return { stop() {} };
   }
-  const id = navigator.geolocation.watchPosition(position => { newest = plain(position); send(); }, error => tell('HandleHereFault', word(error)), options);
+  // a watch goes on by itself after it could not tell the place once: under a bridge, in a lift
+  const id = navigator.geolocation.watchPosition(position => { newest = plain(position); send(); }, error => tell('HandleHereFault', error.code === 1 ? 'refused' : 'passing'), options);
   return {
     stop() {
       clearTimeout(timer);

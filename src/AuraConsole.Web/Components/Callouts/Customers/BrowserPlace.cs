@@ -7,6 +7,9 @@ namespace AuraConsole.Web.Components.Callouts.Customers;
 /// <summary>What here.js tells of the browser's location.</summary>
 public sealed record BrowserPlace(double? Latitude = null, double? Longitude = null, double? Accuracy = null, string? Fault = null)
 {
+    /// <summary>A fault of a watch that goes on.</summary>
+    public const string Passing = "passing";
+
     /// <summary>Null when the browser told none, or none that can be.</summary>
     public CalloutPosition? Position => Fault is null && Latitude is { } latitude && Longitude is { } longitude && Places.IsPlace(latitude, longitude)
         ? new CalloutPosition(latitude, longitude, Accuracy is >= 0 and <= Places.MostAccuracy ? Accuracy : null)

@@ -75,7 +75,10 @@ public sealed partial class PositionPanel : IAsyncDisposable
     [JSInvokable]
     public async Task HandleHereFault(string fault)
     {
-        await StopAsync(new BrowserPlace(Fault: fault).Sentence);
+        if (fault == BrowserPlace.Passing)
+            _said = RaiseCustomerText.HerePassing;
+        else
+            await StopAsync(new BrowserPlace(Fault: fault).Sentence);
         StateHasChanged();
     }
 
