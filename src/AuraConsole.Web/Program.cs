@@ -7,6 +7,7 @@ using AuraConsole.Web.Features.Board;
 using AuraConsole.Web.Features.Callouts;
 using AuraConsole.Web.Features.Clocks;
 using AuraConsole.Web.Features.Customers;
+using AuraConsole.Web.Features.Handovers;
 using AuraConsole.Web.Features.Map;
 using AuraConsole.Web.Features.Patrols;
 using AuraConsole.Web.Features.Sites;
@@ -55,6 +56,7 @@ try
     builder.Services.AddSites();
     builder.Services.AddCustomers();
     builder.Services.AddPatrols();
+    builder.Services.AddHandovers();
     builder.Services.AddSiteImport();
     builder.Services.AddAlarm();
     builder.Services.AddPalette();
