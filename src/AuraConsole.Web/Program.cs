@@ -7,6 +7,7 @@ using AuraConsole.Web.Features.Board;
 using AuraConsole.Web.Features.Callouts;
 using AuraConsole.Web.Features.Clocks;
 using AuraConsole.Web.Features.Customers;
+using AuraConsole.Web.Features.Escalations;
 using AuraConsole.Web.Features.Handovers;
 using AuraConsole.Web.Features.Map;
 using AuraConsole.Web.Features.Patrols;
@@ -59,6 +60,7 @@ try
     builder.Services.AddHandovers();
     builder.Services.AddSiteImport();
     builder.Services.AddAlarm();
+    builder.Services.AddEscalations();
     builder.Services.AddPalette();
     builder.Services.AddMap();
     builder.Services.AddWallboard();
