@@ -9,7 +9,7 @@ namespace AuraConsole.Web.Features.Escalations.Watching;
 
 /// <summary>One look: what has stood still for long enough fires, what moves again ends. It asks the database only when one of them happened.</summary>
 public sealed class EscalationWatch(
-    EscalationBook book, EscalationWriter writer, Board board, ArmedConsoles armed, UpstreamStatus upstream, IOptions<ReconciliationOptions> reconciliation, TimeProvider time)
+    EscalationBook book, EscalationWriter writer, Live.Board board, ArmedConsoles armed, UpstreamStatus upstream, IOptions<ReconciliationOptions> reconciliation, TimeProvider time)
 {
     /// <summary>Most that fire at one look; the next look goes on.</summary>
     public const int MostAtOnce = 50;
