@@ -1,3 +1,4 @@
+using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Unit.BoardPages;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Live.Clocks;
@@ -21,7 +22,7 @@ public sealed class HandoverListTests : IDisposable
         _house.Publish(
             Rows.Of(1),
             Rows.Of(2, owner: "other"),
-            Rows.Of(3, Integration.Lifecycle.CalloutStage.OnScene, owner: "other") with { ArrivedAt = Rows.Start },
+            Rows.Of(3, CalloutStage.OnScene, owner: "other") with { ArrivedAt = Rows.Start },
             Rows.Of(4, owner: "other") with { MissingAtAura = true });
 
         var items = await _house.ListAsync();

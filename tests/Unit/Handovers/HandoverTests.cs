@@ -1,3 +1,4 @@
+using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Unit.BoardPages;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Features.Handovers.Signing;
@@ -16,7 +17,7 @@ public sealed class HandoverTests : IDisposable
         _house.Publish(Rows.Of(1), Rows.Of(2, owner: "other"));
 
         var id = (await _house.SignAsync(notes: "  The gate at the depot sticks.  ")).Id!.Value;
-        _house.Publish(Rows.Of(1, Integration.Lifecycle.CalloutStage.OnScene, version: 2));
+        _house.Publish(Rows.Of(1, CalloutStage.OnScene, version: 2));
         await _house.ConfirmAsync(id, 0, Sipho);
         await _house.ConfirmAsync(id, 1, Sipho);
         var received = await _house.ReceiveAsync(id, Sipho);
@@ -27,7 +28,7 @@ public sealed class HandoverTests : IDisposable
         Assert.Equal("Sipho", Assert.Single(view.Handover.Receipts).UserName);
         Assert.NotNull(view.Handover.ReceivedAt);
         // as it stood at the signature, not as it stands now
-        Assert.Equal(Integration.Lifecycle.CalloutStage.Created, view.Items[0].Stage);
+        Assert.Equal(CalloutStage.Created, view.Items[0].Stage);
         Assert.Equal(
             ["handover.received", "handover.item-confirmed", "handover.item-confirmed", "handover.signed"], (await _house.AuditAsync(id)).Select(record => record.Kind));
     }
