@@ -78,8 +78,8 @@ public sealed class EscalationTests(BrowserFixture browsers, ITestOutputHelper o
         await hands.PressAtAsync(Button(page, EscalationText.Add));
         await hands.TypeAtAsync(page.Locator("#rule-name"), "Quick");
         await hands.TypeAtAsync(page.Locator("#rule-threshold"), "5");
-        await hands.PressAtAsync(page.GetByLabel(EscalationText.WithSound), "Space");
-        await hands.PressAtAsync(page.GetByLabel(EscalationText.ByWebhook, new() { Exact = true }), "Space");
+        await hands.PressAtAsync(page.GetByRole(AriaRole.Checkbox, new() { Name = EscalationText.WithSound, Exact = true }), "Space");
+        await hands.PressAtAsync(page.GetByRole(AriaRole.Checkbox, new() { Name = EscalationText.ByWebhook, Exact = true }), "Space");
         await hands.PressAtAsync(Button(page, EscalationText.Save));
         await Expect(page.Locator("[data-rule=Quick]")).ToContainTextAsync("5 s");
     }
