@@ -38,8 +38,14 @@ public sealed class HandoverListTests : IDisposable
     {
         _house.Publish(Rows.Of(5, owner: "other") with
         {
-            SiteId = null, SiteName = null, Reference = null, CustomerAuraId = 9, CustomerName = "Lindiwe Ndlovu", Address = "1 Secret Lane",
-            LastEntryKind = EntryKind.Note, LastEntryDetail = "Lindiwe is at the back door",
+            SiteId = null,
+            SiteName = null,
+            Reference = null,
+            CustomerAuraId = 9,
+            CustomerName = "Lindiwe Ndlovu",
+            Address = "1 Secret Lane",
+            LastEntryKind = EntryKind.Note,
+            LastEntryDetail = "Lindiwe is at the back door",
         });
 
         var item = Assert.Single(await _house.ListAsync());

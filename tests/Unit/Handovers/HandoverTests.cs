@@ -1,6 +1,5 @@
 using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Unit.BoardPages;
-using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Features.Handovers.Signing;
 using Microsoft.EntityFrameworkCore;
 using static AuraConsole.Unit.Handovers.HandoverHouse;
