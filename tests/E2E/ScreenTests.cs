@@ -37,6 +37,7 @@ public sealed class ScreenTests(BrowserFixture browsers, ITestOutputHelper outpu
         await admin.Board.ExpectLiveAsync();
         await screens.LookAsync("connection");
         await LookAtTheLedgersAsync(admin, screens);
+        await LookAtTheDeskAsync(admin, screens);
 
         Assert.Empty(screens.Faults);
     });
@@ -116,4 +117,28 @@ public sealed class ScreenTests(BrowserFixture browsers, ITestOutputHelper outpu
         await Expect(admin.Page.Locator("[data-drift-outcome='Done']")).ToBeVisibleAsync();
         await screens.LookAsync("drift");
     }
+
+    private static async Task LookAtTheDeskAsync(Operator admin, Screens screens)
+    {
+        var page = admin.Page;
+        await page.GotoAsync("/handover");
+        await Expect(page.Locator("[data-handover-item]").First).ToBeVisibleAsync();
+        await screens.LookAsync("handover");
+        await page.GetByRole(AriaRole.Button, new() { Name = HandoverText.Sign, Exact = true }).ClickAsync();
+        await Expect(page.Locator("[data-handover-state=Waiting]")).ToBeVisibleAsync();
+        await screens.LookAsync("handover-signed");
+        await page.GotoAsync("/admin/escalation");
+        await page.GetByRole(AriaRole.Button, new() { Name = Say(EscalationText.EditOf, EscalationText.ShippedUnclaimed), Exact = true }).ClickAsync();
+        await page.Locator("#rule-threshold").FillAsync("5");
+        await screens.LookAsync("escalation-rules");
+        await page.GetByRole(AriaRole.Button, new() { Name = EscalationText.Save, Exact = true }).ClickAsync();
+        await page.GotoAsync("/escalation");
+        await Expect(page.Locator("[data-firing][data-open=true]").First).ToBeVisibleAsync();
+        await screens.LookAsync("escalations");
+        await page.GotoAsync(BoardPage.Address);
+        await Expect(page.Locator("[data-escalation]").First).ToBeVisibleAsync();
+        await screens.LookAsync("board-escalated");
+    }
+
+    private static string Say(string text, string value) => string.Format(System.Globalization.CultureInfo.CurrentCulture, text, value);
 }

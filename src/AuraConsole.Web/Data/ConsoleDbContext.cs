@@ -78,6 +78,20 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
 
     public DbSet<ImportRunRow> ImportRunRows => Set<ImportRunRow>();
 
+    public DbSet<Handover> Handovers => Set<Handover>();
+
+    public DbSet<HandoverItem> HandoverItems => Set<HandoverItem>();
+
+    public DbSet<HandoverReceipt> HandoverReceipts => Set<HandoverReceipt>();
+
+    public DbSet<EscalationRule> EscalationRules => Set<EscalationRule>();
+
+    public DbSet<EscalationFiring> EscalationFirings => Set<EscalationFiring>();
+
+    public DbSet<EscalationHook> EscalationHooks => Set<EscalationHook>();
+
+    public DbSet<EscalationSend> EscalationSends => Set<EscalationSend>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();

@@ -1,8 +1,10 @@
 using AuraConsole.Integration.Api;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Audit;
+using AuraConsole.Web.Features.Alarm;
 using AuraConsole.Web.Features.Board;
 using AuraConsole.Web.Features.Callouts;
+using AuraConsole.Web.Features.Escalations;
 using AuraConsole.Web.Features.Patrols;
 using AuraConsole.Web.Live;
 using AuraConsole.Web.Outbound;
@@ -54,6 +56,8 @@ public abstract class ConsoleComponentTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<AuditLog>();
         Customers.AddTo(Services);
         Services.AddPatrols();
+        Services.AddSingleton<AlarmCalls>();
+        Services.AddEscalations();
         AddAuthorization().SetAuthorized(UserName).SetRoles("Dispatcher").SetPolicies("Dispatch").SetClaims(
             new(System.Security.Claims.ClaimTypes.NameIdentifier, UserId), new("auraconsole:display_name", UserName));
     }

@@ -12,7 +12,7 @@ namespace AuraConsole.Web.Features.Alarm;
 
 /// <summary>One circuit's alarm: tells the browser what sounds, and keeps what the browser says of itself. All of it on the circuit's thread.</summary>
 public sealed partial class AlarmConsole(
-    VisibleBoard board, ArmedConsole armed, SoundTests tests, UserPreferences preferences, AuditLog audit, IOptions<AlarmOptions> options, TimeProvider time,
+    VisibleBoard board, AlarmCalls calls, ArmedConsole armed, SoundTests tests, UserPreferences preferences, AuditLog audit, IOptions<AlarmOptions> options, TimeProvider time,
     IJSRuntime script, ILogger<AlarmConsole> logger) : IAsyncDisposable
 {
     public const int StandardVolume = 70;
@@ -26,6 +26,7 @@ public sealed partial class AlarmConsole(
     private LastTest? _test;
     private ITimer? _due;
     private Operator? _me;
+    private bool _supervises;
 
     /// <summary>Something to show has changed; may come from any thread.</summary>
     public event Action? Changed;
@@ -46,11 +47,13 @@ public sealed partial class AlarmConsole(
     public string Permission { get; private set; } = "default";
 
     /// <summary>Starts the browser's engine and takes the board as it is. A second call does nothing.</summary>
-    public async Task StartAsync(Operator me)
+    /// <param name="me">Whose console it is.</param>
+    /// <param name="supervises">Whether escalations sound here.</param>
+    public async Task StartAsync(Operator me, bool supervises)
     {
         if (_me is not null)
             return;
-        _me = me;
+        (_me, _supervises) = (me, supervises);
         _self = DotNetObjectReference.Create(this);
         var kept = await preferences.ReadAsync(me.Id, _gone.Token);
         var standard = kept.TryGetValue(UserPreferences.Volume, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var percent)
@@ -78,7 +81,7 @@ public sealed partial class AlarmConsole(
     /// <summary>Looks at the board; the browser hears of it only when something changes for it.</summary>
     public async Task TakeAsync()
     {
-        if (_engine is null || !Model.Take(board.Now))
+        if (_engine is null || !Model.Take(board.Now, _supervises ? calls.For(board.Scope) : null))
             return;
         await SendAsync();
         Changed?.Invoke();

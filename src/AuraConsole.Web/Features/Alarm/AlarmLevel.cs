@@ -14,12 +14,15 @@ public enum AlarmLevel
 
     /// <summary>A stage clock was breached.</summary>
     Breached,
+
+    /// <summary>A rule of escalation fired; at supervisors' consoles only.</summary>
+    Escalated,
 }
 
 public static class AlarmLevels
 {
     /// <summary>The levels that a person can play as a test.</summary>
-    public static readonly IReadOnlyList<AlarmLevel> Playable = [AlarmLevel.Test, AlarmLevel.Security, AlarmLevel.Medical, AlarmLevel.Breached];
+    public static readonly IReadOnlyList<AlarmLevel> Playable = [AlarmLevel.Test, AlarmLevel.Security, AlarmLevel.Medical, AlarmLevel.Breached, AlarmLevel.Escalated];
 
     /// <summary>
     /// Unclaimed callouts sound, whoever raised them. One that has an owner is that person's, and one that responders have finished or

@@ -17,7 +17,9 @@ public sealed class AlarmModel(Func<BoardRow, AlarmLevel>? levelOf = null)
     public AlarmSet Now { get; private set; } = AlarmSet.Quiet;
 
     /// <summary>Looks at the board. True when what sounds, or what the tab says, has changed.</summary>
-    public bool Take(BoardSnapshot snapshot)
+    /// <param name="snapshot">The board.</param>
+    /// <param name="calls">What sounds besides callouts, see <see cref="AlarmCalls"/>.</param>
+    public bool Take(BoardSnapshot snapshot, IReadOnlyList<long>? calls = null)
     {
         var loud = new Dictionary<long, AlarmLevel>();
         var unclaimed = 0;
@@ -27,6 +29,9 @@ public sealed class AlarmModel(Func<BoardRow, AlarmLevel>? levelOf = null)
             if (_levelOf(row) is var level and not AlarmLevel.None)
                 loud[row.Id] = level;
         }
+        // below zero, where no callout of AURA's is
+        foreach (var call in calls ?? [])
+            loud[-call] = AlarmLevel.Escalated;
         // a callout that became worse is news, also to a console that has silenced it
         var news = loud.Where(one => one.Value > _loud.GetValueOrDefault(one.Key)).Select(one => one.Key).ToList();
         _silenced.IntersectWith(loud.Keys);

@@ -12,6 +12,7 @@ public static class AlarmSetup
     {
         services.AddValidatedOptions<AlarmOptions, AlarmOptionsValidator>(AlarmOptions.Section);
         services.AddSingleton<ArmedConsoles>();
+        services.AddSingleton<AlarmCalls>();
         services.AddSingleton<SoundTests>();
         services.AddSingleton<UserPreferences>();
         services.AddScoped<ArmedConsole>();

@@ -11,6 +11,7 @@ public static class AlarmWords
         AlarmLevel.Test => AlarmText.LevelTest,
         AlarmLevel.Medical => AlarmText.LevelMedical,
         AlarmLevel.Breached => AlarmText.LevelBreached,
+        AlarmLevel.Escalated => AlarmText.LevelEscalated,
         _ => AlarmText.LevelSecurity,
     };
 

@@ -8,6 +8,7 @@ const patterns = {
   Security: { every: 6, wave: 'triangle', notes: [[587, 0, .16], [740, .2, .16], [880, .4, .34]] },
   Medical: { every: 4, wave: 'square', notes: [[988, 0, .14], [659, .17, .14], [988, .34, .14], [659, .51, .14], [988, .68, .28]] },
   Breached: { every: 3, wave: 'sawtooth', notes: [[784, 0, .1], [1175, .12, .1], [784, .24, .1], [1175, .36, .1], [784, .48, .1], [1175, .6, .1], [784, .72, .1], [1175, .84, .2]] },
+  Escalated: { every: 5, wave: 'square', notes: [[440, 0, .22], [587, .28, .22], [440, .56, .22], [587, .84, .34]] },
   Lost: { every: 8, wave: 'triangle', notes: [[440, 0, .35], [294, .4, .6]] },
 };
 const tickEvery = 1000;
