@@ -80,6 +80,9 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("BreachedPhases")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Category")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -136,6 +139,9 @@ namespace AuraConsole.Web.Data.Migrations
                     b.Property<bool?>("InternalTest")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsBreached")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("LastEntryAt")
                         .HasColumnType("INTEGER");
 
@@ -162,6 +168,10 @@ namespace AuraConsole.Web.Data.Migrations
 
                     b.Property<bool>("OnTest")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("OwnerId")
                         .HasMaxLength(200)
@@ -217,6 +227,9 @@ namespace AuraConsole.Web.Data.Migrations
                     b.Property<long>("StageSince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("StoodDownAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TakenFromId")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -241,14 +254,36 @@ namespace AuraConsole.Web.Data.Migrations
                     b.HasIndex("AuraId")
                         .IsUnique();
 
-                    b.HasIndex("CustomerAuraId")
-                        .HasFilter("\"CustomerAuraId\" IS NOT NULL");
-
                     b.HasIndex("IncidentNumber");
+
+                    b.HasIndex("CustomerAuraId", "FirstSeenAt")
+                        .HasDatabaseName("IX_History_Customer")
+                        .HasFilter("\"CustomerAuraId\" IS NOT NULL");
 
                     b.HasIndex("SiteId", "FirstSeenAt");
 
                     b.HasIndex("Stage", "ClosedAt");
+
+                    b.HasIndex("Stage", "FirstSeenAt")
+                        .HasDatabaseName("IX_History_Stage");
+
+                    b.HasIndex("FirstSeenAt", "Id", "SiteGroupId", "OwnerId", "ResponseType", "Outcome", "IsBreached")
+                        .HasDatabaseName("IX_History_Time");
+
+                    b.HasIndex("IsBreached", "FirstSeenAt", "Id", "SiteGroupId", "OwnerId", "ResponseType", "Outcome")
+                        .HasDatabaseName("IX_History_Breach");
+
+                    b.HasIndex("Outcome", "FirstSeenAt", "Id", "SiteGroupId", "OwnerId", "ResponseType", "IsBreached")
+                        .HasDatabaseName("IX_History_Outcome");
+
+                    b.HasIndex("OwnerId", "FirstSeenAt", "Id", "SiteGroupId", "ResponseType", "Outcome", "IsBreached")
+                        .HasDatabaseName("IX_History_Owner");
+
+                    b.HasIndex("ResponseType", "FirstSeenAt", "Id", "SiteGroupId", "OwnerId", "Outcome", "IsBreached")
+                        .HasDatabaseName("IX_History_Type");
+
+                    b.HasIndex("SiteGroupId", "FirstSeenAt", "Id", "OwnerId", "ResponseType", "Outcome", "IsBreached")
+                        .HasDatabaseName("IX_History_Group");
 
                     b.ToTable("Callouts");
                 });
@@ -441,6 +476,9 @@ namespace AuraConsole.Web.Data.Migrations
 
                     b.HasIndex("AskedAt");
 
+                    b.HasIndex("CalloutAuraId")
+                        .HasFilter("\"CalloutAuraId\" IS NOT NULL");
+
                     b.HasIndex("CustomerAuraId")
                         .HasFilter("\"CustomerAuraId\" IS NOT NULL");
 
@@ -621,6 +659,10 @@ namespace AuraConsole.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EntityId")
+                        .HasDatabaseName("IX_Deliveries_NotApplied")
+                        .HasFilter("\"Status\" IN ('Ignored', 'SetAside')");
 
                     b.HasIndex("Fingerprint")
                         .IsUnique();
