@@ -7,6 +7,7 @@ using AuraConsole.Web.Features.Board;
 using AuraConsole.Web.Features.Callouts;
 using AuraConsole.Web.Features.Clocks;
 using AuraConsole.Web.Features.Customers;
+using AuraConsole.Web.Features.History;
 using AuraConsole.Web.Features.Map;
 using AuraConsole.Web.Features.Patrols;
 using AuraConsole.Web.Features.Sites;
@@ -60,6 +61,7 @@ try
     builder.Services.AddPalette();
     builder.Services.AddMap();
     builder.Services.AddWallboard();
+    builder.Services.AddHistory();
 
     var app = builder.Build();
     app.ValidateConfiguration();

@@ -2,6 +2,7 @@ using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Live;
+using AuraConsole.Web.Live.Clocks;
 using Microsoft.EntityFrameworkCore;
 
 namespace AuraConsole.Web.Apply;
@@ -10,7 +11,8 @@ namespace AuraConsole.Web.Apply;
 /// The only way a callout changes: one transaction, every changed callout's version up by one, and after the commit, never before,
 /// the board and its screens are told.
 /// </summary>
-public sealed class CalloutWriter(IDbContextFactory<ConsoleDbContext> contexts, WriteGate gate, Board board, Scopes scopes, TimeProvider time)
+public sealed class CalloutWriter(
+    IDbContextFactory<ConsoleDbContext> contexts, WriteGate gate, Board board, Scopes scopes, StageClocks clocks, TimeProvider time)
 {
     /// <summary>A change that the console itself makes, by AURA's word.</summary>
     public Task<T> WriteAsync<T>(Func<CalloutSession, Task<T>> change, CancellationToken cancellationToken) =>
@@ -47,7 +49,7 @@ public sealed class CalloutWriter(IDbContextFactory<ConsoleDbContext> contexts, 
             return true;
         }, cancellationToken);
 
-    private static List<BoardRow> RaiseVersions(ConsoleDbContext db)
+    private List<BoardRow> RaiseVersions(ConsoleDbContext db)
     {
         // once: left to itself the tracker compares everything again at each question
         db.ChangeTracker.DetectChanges();
@@ -61,7 +63,9 @@ public sealed class CalloutWriter(IDbContextFactory<ConsoleDbContext> contexts, 
             if (entry.State is EntityState.Unchanged && !entry.Entity.Entries.Exists(noted.Contains))
                 continue;
             entry.Property(callout => callout.Version).CurrentValue++;
-            rows.Add(BoardRow.Of(entry.Entity));
+            var row = BoardRow.Of(entry.Entity);
+            HistoryFacts.Keep(entry, row, clocks.Now.For(row), time.GetUtcNow());
+            rows.Add(row);
         }
         return rows;
     }

@@ -17,6 +17,8 @@ public sealed record NavItem(string Address, Func<string> Label, string Icon, st
         new("/sites", static () => LayoutText.NavSites, "M4 20V9l8-5 8 5v11zM10 20v-6h4v6"),
         new("/customers", static () => CustomersText.Nav, "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 20c1-4 4-6 8-6s7 2 8 6"),
         new("/patrols", static () => PatrolsText.Nav, "M4 6h16v14H4zM4 10h16M8 3v5M16 3v5M9 15l2 2 4-4"),
+        new("/history", static () => HistoryText.Nav, "M4 12a8 8 0 1 0 3-6M4 4v4h4M12 8v5l3 2", Policies.Supervise),
+        new("/reports", static () => ReportsText.Nav, "M4 20V4M4 20h16M8 17v-5M12 17V8M16 17v-8", Policies.Supervise),
         new("/admin/groups", static () => GroupsText.Nav, "M4 5h7v6H4zM13 5h7v6h-7zM4 13h7v6H4zM13 13h7v6h-7z", Policies.Administer),
         new("/admin/clocks", static () => LayoutText.NavClocks, "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3 3", Policies.Administer),
         new("/admin/connection", static () => LayoutText.NavAdmin, "M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM12 2v4M12 18v4M2 12h4M18 12h4", Policies.Administer),
