@@ -10,6 +10,7 @@ using AuraConsole.Web.Features.Customers;
 using AuraConsole.Web.Features.History;
 using AuraConsole.Web.Features.Map;
 using AuraConsole.Web.Features.Patrols;
+using AuraConsole.Web.Features.Reports;
 using AuraConsole.Web.Features.Sites;
 using AuraConsole.Web.Features.Sites.Importing;
 using AuraConsole.Web.Features.Sites.Importing.FullSync;
@@ -62,6 +63,7 @@ try
     builder.Services.AddMap();
     builder.Services.AddWallboard();
     builder.Services.AddHistory();
+    builder.Services.AddReports();
 
     var app = builder.Build();
     app.ValidateConfiguration();
@@ -84,6 +86,7 @@ try
     app.MapAccountEndpoints();
     app.MapMapEndpoints();
     app.MapSiteExport();
+    app.MapReportExport();
     app.MapWallboard();
     app.MapImportDownloads();
     app.MapConsoleComponents();
