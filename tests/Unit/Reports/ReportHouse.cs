@@ -57,6 +57,7 @@ internal static class ReportHouse
         var completed = arrived.AddSeconds(random.Next(1, 5000));
         var closed = completed.AddSeconds(random.Next(5) == 0 ? random.Next(400_000) : random.Next(600));
         var isOpen = random.Next(30) == 0;
+        var owner = random.Next(7) == 0 ? null : $"u{random.Next(3)}";
         return new Callout
         {
             AuraId = n + 1,
@@ -73,8 +74,8 @@ internal static class ReportHouse
             StoodDownAt = stoodDown ? completed : null,
             Stage = isOpen ? CalloutStage.Completed : CalloutStage.Closed,
             StageSince = isOpen ? completed : closed,
-            OwnerId = random.Next(7) == 0 ? null : $"u{random.Next(3)}",
-            OwnerName = "Somebody",
+            OwnerId = owner,
+            OwnerName = owner,
             ResponseType = random.Next(2) == 0 ? "Armed" : null,
             Outcome = isOpen ? null : stoodDown ? Outcomes.StoodDown : random.Next(3) == 0 ? "FALSE ALARM" : "Completed",
             IsBreached = random.Next(5) == 0,
