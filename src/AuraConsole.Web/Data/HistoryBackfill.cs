@@ -52,11 +52,11 @@ internal static class HistoryBackfill
         FROM "Judged" WHERE "Judged"."Id" = "Callouts"."Id" AND "Judged"."Phases" <> 0;
         """;
 
-    /// <summary>Contentless and without places of words: the index holds no text, only which callouts have which word.</summary>
+    /// <summary>Each length of a typed word has its own list of callouts: put together from all words that begin so, a common one would take seconds. Contentless and without places of words: the index holds no text, only which callouts have which word.</summary>
     public const string Index = """
         CREATE VIRTUAL TABLE "CalloutIndex" USING fts5(
             "SiteName", "Reference", "Address", "IncidentNumber", "Responders", "AuraId",
-            content = '', detail = none, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 2');
+            content = '', detail = none, prefix = '2 3 4 5 6 7 8', tokenize = 'unicode61 remove_diacritics 2');
         """;
 
     public const string Fill = $"""

@@ -101,6 +101,12 @@ public sealed class HistoryQueriesTests
             (await house.Queries.PageAsync(new HistoryFilter { Text = text }, Scope.Everything, null, 200, default)).Lines;
     }
 
+    [Theory]
+    [InlineData("johannesburg 364835286", "\"johannes\"* \"364835286\"*")]
+    [InlineData("SITE-0001 x", "\"SITE\"* \"0001\"*")]
+    [InlineData("- x ?", null)]
+    public void Match_OfTypedWords_IsWhatTheIndexCanAnswerAtOnce(string typed, string? expected) => Assert.Equal(expected, CalloutMatch.Query(typed));
+
     private static async Task<List<long>> ReadAllAsync(HistoryQueries queries, HistoryFilter filter, Scope scope, int take)
     {
         var read = new List<long>();
