@@ -10,8 +10,10 @@ using AuraConsole.Web.Features.Clocks;
 using AuraConsole.Web.Features.Customers;
 using AuraConsole.Web.Features.Escalations;
 using AuraConsole.Web.Features.Handovers;
+using AuraConsole.Web.Features.History;
 using AuraConsole.Web.Features.Map;
 using AuraConsole.Web.Features.Patrols;
+using AuraConsole.Web.Features.Reports;
 using AuraConsole.Web.Features.Sites;
 using AuraConsole.Web.Features.Sites.Importing;
 using AuraConsole.Web.Features.Sites.Importing.FullSync;
@@ -70,6 +72,8 @@ try
     builder.Services.AddPalette();
     builder.Services.AddMap();
     builder.Services.AddWallboard();
+    builder.Services.AddHistory();
+    builder.Services.AddReports();
 
     var app = builder.Build();
     app.ValidateConfiguration();
@@ -93,6 +97,7 @@ try
     app.MapMapEndpoints();
     app.MapSiteExport();
     app.MapAuditExport();
+    app.MapReportExport();
     app.MapWallboard();
     app.MapImportDownloads();
     app.MapConsoleComponents();

@@ -30,6 +30,7 @@ public sealed class ScreenTests(BrowserFixture browsers, ITestOutputHelper outpu
         await screens.LookAsync("board-empty");
 
         await LookAtTheBoardAsync(console, admin, screens);
+        await LookAtThePastAsync(admin, screens);
         await LookAtTheSitesAsync(admin, screens);
         await admin.Page.GotoAsync("/account/password");
         await screens.LookAsync("password");
@@ -91,6 +92,21 @@ public sealed class ScreenTests(BrowserFixture browsers, ITestOutputHelper outpu
         await admin.Page.GetByRole(AriaRole.Button, new() { Name = UpkeepText.DryRun }).ClickAsync();
         await Expect(admin.Page.Locator("[data-retention='Deliveries'] td").Last).ToHaveTextAsync("0");
         await screens.LookAsync("upkeep");
+    private static async Task LookAtThePastAsync(Operator admin, Screens screens)
+    {
+        await admin.Page.GotoAsync("/history");
+        await Expect(admin.Page.Locator("[data-history]").First).ToBeVisibleAsync();
+        await screens.LookAsync("history");
+        await admin.Page.Locator("[data-history] a").First.ClickAsync();
+        await admin.Page.Locator("[data-delivery] button").First.ClickAsync();
+        await Expect(admin.Page.Locator("[data-delivery] pre").First).ToBeVisibleAsync();
+        await screens.LookAsync("history-callout");
+        await admin.Page.GotoAsync("/history?q=nothing-there");
+        await Expect(admin.Page.GetByRole(AriaRole.Heading, new() { Name = HistoryText.EmptyTitle })).ToBeVisibleAsync();
+        await screens.LookAsync("history-empty");
+        await admin.Page.GotoAsync("/reports");
+        await Expect(admin.Page.Locator("[data-report] .rz-chart").First).ToBeVisibleAsync();
+        await screens.LookAsync("reports");
     }
 
     private static async Task LookAtTheSitesAsync(Operator admin, Screens screens)

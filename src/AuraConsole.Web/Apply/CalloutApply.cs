@@ -111,6 +111,8 @@ public static class CalloutApply
             callout.ArrivedAt ??= at;
         if (stage == CalloutStage.Completed)
             callout.CompletedAt ??= at;
+        if (stage == CalloutStage.StoodDown)
+            callout.StoodDownAt ??= at;
         if (stage == CalloutStage.Closed)
         {
             callout.ClosedAt = at;

@@ -3,6 +3,7 @@ using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Live;
+using AuraConsole.Web.Live.Clocks;
 using Microsoft.EntityFrameworkCore;
 
 namespace AuraConsole.Web.Apply;
@@ -12,7 +13,7 @@ namespace AuraConsole.Web.Apply;
 /// the board and its screens are told. What a person did stands in the audit, too.
 /// </summary>
 public sealed class CalloutWriter(
-    IDbContextFactory<ConsoleDbContext> contexts, WriteGate gate, Board board, Scopes scopes, AuditLog audit, TimeProvider time)
+    IDbContextFactory<ConsoleDbContext> contexts, WriteGate gate, Board board, Scopes scopes, StageClocks clocks, AuditLog audit, TimeProvider time)
 {
     /// <summary>A change that the console itself makes, by AURA's word.</summary>
     public Task<T> WriteAsync<T>(Func<CalloutSession, Task<T>> change, CancellationToken cancellationToken) =>
@@ -62,7 +63,7 @@ public sealed class CalloutWriter(
         }
     }
 
-    private static List<BoardRow> RaiseVersions(ConsoleDbContext db)
+    private List<BoardRow> RaiseVersions(ConsoleDbContext db)
     {
         // once: left to itself the tracker compares everything again at each question
         db.ChangeTracker.DetectChanges();
@@ -76,7 +77,9 @@ public sealed class CalloutWriter(
             if (entry.State is EntityState.Unchanged && !entry.Entity.Entries.Exists(noted.Contains))
                 continue;
             entry.Property(callout => callout.Version).CurrentValue++;
-            rows.Add(BoardRow.Of(entry.Entity));
+            var row = BoardRow.Of(entry.Entity);
+            HistoryFacts.Keep(entry, row, clocks.Now.For(row), time.GetUtcNow());
+            rows.Add(row);
         }
         return rows;
     }

@@ -15,7 +15,14 @@ public sealed class UserPreferences(IDbContextFactory<ConsoleDbContext> contexts
     /// <summary>The columns of the list of sites, with commas between.</summary>
     public const string SiteColumns = "sites.columns";
 
-    public static readonly IReadOnlySet<string> Keys = new HashSet<string>(StringComparer.Ordinal) { SingleKeys, Volume, SiteColumns };
+    /// <summary>How many views of history somebody can save.</summary>
+    public const int MostHistoryViews = 12;
+
+    public static readonly IReadOnlySet<string> Keys = new HashSet<string>(StringComparer.Ordinal) { SingleKeys, Volume, SiteColumns }
+        .Concat(Enumerable.Range(1, MostHistoryViews).Select(HistoryView)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>A saved view of history: its name, and what it shows.</summary>
+    public static string HistoryView(int place) => FormattableString.Invariant($"history.view.{place}");
 
     public async Task<IReadOnlyDictionary<string, string>> ReadAsync(string userId, CancellationToken cancellationToken)
     {

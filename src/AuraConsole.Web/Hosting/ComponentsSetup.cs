@@ -1,5 +1,4 @@
 using AuraConsole.Web.Components;
-using AuraConsole.Web.Components.Controls;
 using Radzen;
 
 namespace AuraConsole.Web.Hosting;
@@ -21,7 +20,6 @@ internal static class ComponentsSetup
         });
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
-        services.AddScoped<OperatorZone>();
         services.AddHttpContextAccessor();
     }
 

@@ -19,6 +19,8 @@ public sealed record NavItem(string Address, Func<string> Label, string Icon, st
         new("/patrols", static () => PatrolsText.Nav, "M4 6h16v14H4zM4 10h16M8 3v5M16 3v5M9 15l2 2 4-4"),
         new("/handover", static () => HandoverText.Nav, "M4 12h13M12 7l5 5-5 5M20 4v16"),
         new("/escalation", static () => EscalationText.Nav, "M12 3l9 17H3zM12 10v4M12 17h.01", Policies.Supervise),
+        new("/history", static () => HistoryText.Nav, "M4 12a8 8 0 1 0 3-6M4 4v4h4M12 8v5l3 2", Policies.Supervise),
+        new("/reports", static () => ReportsText.Nav, "M4 20V4M4 20h16M8 17v-5M12 17V8M16 17v-8", Policies.Supervise),
         new("/admin/groups", static () => GroupsText.Nav, "M4 5h7v6H4zM13 5h7v6h-7zM4 13h7v6H4zM13 13h7v6h-7z", Policies.Administer),
         new("/admin/clocks", static () => LayoutText.NavClocks, "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3 3", Policies.Administer),
         new("/admin/audit", static () => AuditText.Nav, "M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7", Policies.Administer),

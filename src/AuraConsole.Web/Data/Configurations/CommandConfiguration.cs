@@ -13,6 +13,7 @@ internal sealed class CommandConfiguration : IEntityTypeConfiguration<Command>
         command.HasIndex(c => new { c.AskedAt, c.State });
         command.HasIndex(c => c.ReasonState).HasFilter("\"ReasonState\" IS NOT NULL");
         command.HasIndex(c => c.CustomerAuraId).HasFilter("\"CustomerAuraId\" IS NOT NULL");
+        command.HasIndex(c => c.CalloutAuraId).HasFilter("\"CalloutAuraId\" IS NOT NULL");
         command.HasOne(c => c.Site).WithMany().HasForeignKey(c => c.SiteId).OnDelete(DeleteBehavior.Restrict);
         command.Property(c => c.AskedById).HasMaxLength(Command.NameLength);
         command.Property(c => c.AskedByName).HasMaxLength(Command.NameLength);

@@ -82,6 +82,17 @@ public sealed class Callout
 
     public DateTimeOffset? ClosedAt { get; set; }
 
+    public DateTimeOffset? StoodDownAt { get; set; }
+
+    /// <summary>How a closed callout ended: AURA's own word, else one of <see cref="Outcomes"/>; null while it is active.</summary>
+    public string? Outcome { get; set; }
+
+    /// <summary>One bit for each <see cref="Live.Clocks.ClockPhase"/> that took longer than its preset allowed; as judged when the callout last changed.</summary>
+    public int BreachedPhases { get; set; }
+
+    /// <summary>Whether any phase did; a column of its own, because an index can only look for equals.</summary>
+    public bool IsBreached { get; set; }
+
     /// <summary>Responders as one line: call sign, name, supplier.</summary>
     public string? Responders { get; set; }
 

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Text;
-using AuraConsole.Web.Components.Controls;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Hosting.Security;
 using AuraConsole.Web.Resources;
+using NodaTime;
 
 namespace AuraConsole.Web.Features.Audit;
 
@@ -19,20 +19,20 @@ public static class AuditExport
         endpoints.MapGet(Path, SendAsync).RequireAuthorization(Policies.Administer);
 
     /// <summary>Days of the zone as instants; the last day is included.</summary>
-    internal static AuditQuery Query(string? kind, string? by, string? subject, DateOnly? from, DateOnly? until, TimeZoneInfo zone) => new()
+    internal static AuditQuery Query(string? kind, string? by, string? subject, DateOnly? from, DateOnly? until, DateTimeZone zone) => new()
     {
         Kind = Wanted(kind),
         By = Wanted(by),
         Subject = Wanted(subject),
-        From = from is { } first ? OperatorZone.StartOf(first, zone) : null,
-        Until = until is { } last && last < DateOnly.MaxValue ? OperatorZone.StartOf(last.AddDays(1), zone) : null,
+        From = from is { } first ? LocalDays.StartOf(first, zone) : null,
+        Until = until is { } last && last < DateOnly.MaxValue ? LocalDays.StartOf(last.AddDays(1), zone) : null,
     };
 
     private static async Task SendAsync(
         HttpContext context, ClaimsPrincipal user, AuditReader reader, AuditLog audit, string? kind, string? by, string? subject, DateOnly? from, DateOnly? until, string? zone)
     {
         var aborted = context.RequestAborted;
-        var query = Query(kind, by, subject, from, until, TimeZoneInfo.TryFindSystemTimeZoneById(zone ?? "", out var known) ? known : TimeZoneInfo.Utc);
+        var query = Query(kind, by, subject, from, until, LocalDays.Zone(zone));
         // before the first line leaves
         await audit.WriteAsync(Operator.Admin(user), new AuditNote("audit.exported", "audit", Told(query)), aborted);
         context.Response.ContentType = "text/csv; charset=utf-8";

@@ -1,8 +1,11 @@
-using AuraConsole.Web.Components.Controls;
+using AuraConsole.Web.Components;
+using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.JSInterop;
+using NodaTime;
 
 namespace AuraConsole.Web.Features.Audit;
 
@@ -15,7 +18,7 @@ public sealed partial class AuditPage : IDisposable
     private IReadOnlyList<string> _kinds = [];
     private IReadOnlyList<Operator> _people = [];
     private AuditSlice? _slice;
-    private TimeZoneInfo? _zone;
+    private DateTimeZone? _zone;
     private string? _kind;
     private string? _by;
     private string? _subject;
@@ -45,7 +48,7 @@ public sealed partial class AuditPage : IDisposable
     private AuditReader Reader { get; set; } = default!;
 
     [Inject]
-    private OperatorZone Zone { get; set; } = default!;
+    private IJSRuntime Script { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -66,7 +69,7 @@ public sealed partial class AuditPage : IDisposable
         (_kind, _by, _subject, _from, _until, _fault) = (Kind, By, Subject, From, Until, null);
         try
         {
-            _zone ??= await Zone.ReadAsync(_cts.Token);
+            _zone ??= LocalDays.Zone(await BrowserZone.ReadAsync(Script));
             if (_people.Count == 0)
                 (_kinds, _people) = (await Reader.KindsAsync(_cts.Token), await Reader.PeopleAsync(_cts.Token));
             _slice = await Reader.ReadAsync(AuditExport.Query(Kind, By, Subject, From, Until, _zone) with { Before = Before }, (await Authentication).User, _cts.Token);

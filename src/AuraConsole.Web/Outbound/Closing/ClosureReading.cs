@@ -24,6 +24,7 @@ public sealed partial class ClosureReading(IAfterClosureApi api, CalloutWriter w
             if (report.Answer is { } told && closure.ReportAt is null && await session.FindAsync(calloutId) is { } reported)
             {
                 ClosureRules.Keep(closure, told, session.Now);
+                reported.Outcome = string.IsNullOrWhiteSpace(closure.Outcome) ? reported.Outcome : closure.Outcome;
                 session.Note(reported, new Entry { At = session.Now, Source = EntrySource.Poll, Kind = EntryKind.ReportRead, Detail = closure.Outcome });
             }
             if (map.Answer is { } drawn && closure.MapAt is null)

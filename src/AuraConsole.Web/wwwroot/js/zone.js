@@ -1,2 +1,4 @@
-// The zone of whoever looks: the server cannot know it.
-export const name = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+// The operator's zone, by its IANA name; the server knows the days of a zone, the browser knows which one it is in.
+export const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
+
+export const print = () => window.print();
