@@ -76,6 +76,13 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
 
     public DbSet<ImportRunRow> ImportRunRows => Set<ImportRunRow>();
 
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
+    // with passkeys; said here and not only in the options, so that every context knows the same tables
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();

@@ -1,7 +1,6 @@
-using AuraConsole.Web.Data.Identity;
+using AuraConsole.Web.Access;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Identity;
 
 namespace AuraConsole.Web.Components.Account;
 
@@ -15,13 +14,13 @@ internal static class AccountEndpoints
     }
 
     private static async Task<RedirectHttpResult> SignOutAsync(
-        HttpContext context, IAntiforgery antiforgery, SignInManager<ConsoleUser> signIn)
+        HttpContext context, IAntiforgery antiforgery, ConsoleSignIn signIn)
     {
         if (signIn.IsSignedIn(context.User))
         {
             if (!await antiforgery.IsRequestValidAsync(context))
                 return TypedResults.LocalRedirect(AccountPaths.Leave);
-            await signIn.SignOutAsync();
+            await signIn.LeaveAsync();
         }
         return TypedResults.LocalRedirect(AccountPaths.Login);
     }

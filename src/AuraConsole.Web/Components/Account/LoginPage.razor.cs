@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using AuraConsole.Web.Access;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Resources;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
 namespace AuraConsole.Web.Components.Account;
@@ -12,10 +12,7 @@ public sealed partial class LoginPage
     private string? _failure;
 
     [Inject]
-    private SignInManager<ConsoleUser> SignIn { get; set; } = default!;
-
-    [Inject]
-    private IPasswordHasher<ConsoleUser> Hasher { get; set; } = default!;
+    private ConsoleSignIn SignIn { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -44,36 +41,20 @@ public sealed partial class LoginPage
 
     private async Task SignInAsync()
     {
-        var user = await SignIn.UserManager.FindByEmailAsync(Input.Email);
-        if (user is null)
+        var result = await SignIn.TryPasswordAsync(Input.Email, Input.Password);
+        if (result.Succeeded)
         {
-            // as much work as for a known user: how long it takes must not tell who exists
-            Hasher.HashPassword(new ConsoleUser(), Input.Password);
-            _failure = AccountText.SignInFailed;
-            Log.Refused(Logger);
+            GoOn();
             return;
         }
-
-        var result = await SignIn.CheckPasswordSignInAsync(user, Input.Password, lockoutOnFailure: true);
-        if (!result.Succeeded)
-        {
-            _failure = result.IsLockedOut ? AccountText.SignInLocked : AccountText.SignInFailed;
-            Log.Refused(Logger);
-            return;
-        }
-
-        await SignIn.SignInAsync(user, isPersistent: false);
-        Log.SignedIn(Logger, user.Id);
-        GoOn();
+        _failure = result.IsLockedOut ? AccountText.SignInLocked : AccountText.SignInFailed;
+        Log.Refused(Logger);
     }
 
     private void GoOn() => Navigation.NavigateTo(AccountPaths.LocalOrBoard(ReturnUrl), forceLoad: true);
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "User {UserId} signed in")]
-        public static partial void SignedIn(ILogger logger, string userId);
-
         [LoggerMessage(LogLevel.Warning, "A sign-in was refused")]
         public static partial void Refused(ILogger logger);
     }

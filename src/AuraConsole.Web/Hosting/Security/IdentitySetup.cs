@@ -1,3 +1,5 @@
+using AuraConsole.Web.Access;
+using AuraConsole.Web.Access.Sessions;
 using AuraConsole.Web.Components.Account;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Identity;
@@ -18,9 +20,10 @@ internal static class IdentitySetup
             .AddRoles<IdentityRole>()
             .AddEntityFrameworkStores<ConsoleDbContext>()
             .AddClaimsPrincipalFactory<ConsoleClaimsFactory>()
-            .AddSignInManager()
+            .AddSignInManager<ConsoleSignIn>()
             .AddDefaultTokenProviders();
         services.Configure<SecurityStampValidatorOptions>(static options => options.ValidationInterval = Revalidation);
+        services.AddAccess();
         services.AddScoped<CookieEvents>();
         // all of Identity's cookies, though one is used: when it turns a session away it signs out of the others by name
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
@@ -33,7 +36,7 @@ internal static class IdentitySetup
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.Path = "/";
-            options.ExpireTimeSpan = TimeSpan.FromHours(12);
+            options.ExpireTimeSpan = SessionLife.Idle;
             options.SlidingExpiration = true;
             options.LoginPath = AccountPaths.Login;
             options.AccessDeniedPath = AccountPaths.Denied;
