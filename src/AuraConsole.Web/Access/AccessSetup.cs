@@ -1,5 +1,9 @@
+using AuraConsole.Web.Access.Factors;
+using AuraConsole.Web.Access.Links;
 using AuraConsole.Web.Access.Sessions;
 using AuraConsole.Web.Data.Identity;
+using AuraConsole.Web.Hosting.Faults;
+using AuraConsole.Web.Hosting.Security;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.SignalR;
@@ -15,6 +19,20 @@ internal static class AccessSetup
     {
         services.AddSingleton<SessionDoors>();
         services.AddSingleton<SignInSessions>();
+        services.AddSingleton<AccountLinks>();
+        services.AddValidatedOptions<AccessOptions, AccessOptionsValidator>(AccessOptions.Section);
+        services.AddSingleton<CodeProvider>();
+        services.AddScoped<CodeSetUp>();
+        services.AddScoped<PasskeySetUp>();
+        services.Configure<IdentityPasskeyOptions>(static passkeys =>
+        {
+            // the device makes sure who holds it, so that a passkey counts for two factors, and it knows the account by itself
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+            // Identity would compare with the request's Origin, which no-referrer makes "null" for a sent form
+            passkeys.ValidateOrigin = static context => ValueTask.FromResult(
+                !context.CrossOrigin && SameOriginCheck.IsSameHost(context.Origin, context.HttpContext.Request));
+        });
         services.AddScoped<CircuitHandler, SessionCircuit>();
         services.AddSingleton<SessionFilter>();
         services.Configure<HubOptions>(static hubs => hubs.AddFilter<SessionFilter>());

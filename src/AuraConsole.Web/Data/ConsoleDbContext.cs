@@ -80,8 +80,7 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
 
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
 
-    // with passkeys; said here and not only in the options, so that every context knows the same tables
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+    public DbSet<UsedCode> UsedCodes => Set<UsedCode>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,4 +1,5 @@
 using AuraConsole.Web.Access;
+using AuraConsole.Web.Access.SingleSignOn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,6 +12,8 @@ internal static class AccountEndpoints
         // Anonymous: somebody whose cookie has just run out must still get from here to the sign-in page
         app.MapPost(AccountPaths.Logout, SignOutAsync).AllowAnonymous();
         app.MapGet(AccountPaths.Alive, static () => TypedResults.NoContent());
+        app.MapPasskeys();
+        app.MapSingleSignOn();
     }
 
     private static async Task<RedirectHttpResult> SignOutAsync(

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AuraConsole.Web.Access;
+using AuraConsole.Web.Access.SingleSignOn;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Resources;
 using Microsoft.AspNetCore.Components;
@@ -21,6 +22,9 @@ public sealed partial class LoginPage
     private IOptions<DemoOptions> Demo { get; set; } = default!;
 
     [Inject]
+    private IOptions<SingleSignOnOptions> SingleSignOn { get; set; } = default!;
+
+    [Inject]
     private ILogger<LoginPage> Logger { get; set; } = default!;
 
     [CascadingParameter]
@@ -29,12 +33,21 @@ public sealed partial class LoginPage
     [SupplyParameterFromQuery(Name = AccountPaths.ReturnUrl)]
     private string? ReturnUrl { get; set; }
 
-    [SupplyParameterFromForm]
+    /// <summary>Why single sign-on came to nothing.</summary>
+    [SupplyParameterFromQuery(Name = SingleSignOnEndpoints.Trouble)]
+    private string? Trouble { get; set; }
+
+    [SupplyParameterFromForm(FormName = "sign-in")]
     private LoginInput Input { get; set; } = default!;
+
+    [SupplyParameterFromForm(FormName = "passkey")]
+    private string? Credential { get; set; }
 
     protected override void OnInitialized()
     {
         Input ??= new LoginInput();
+        if (SingleSignOn.Value.Enabled && Enum.TryParse<SingleSignOnTrouble>(Trouble, out var trouble))
+            _failure = trouble.Told(SingleSignOn.Value.Name);
         if (HttpMethods.IsGet(HttpContext.Request.Method) && SignIn.IsSignedIn(HttpContext.User))
             GoOn();
     }
@@ -47,8 +60,27 @@ public sealed partial class LoginPage
             GoOn();
             return;
         }
+        if (result.RequiresTwoFactor)
+        {
+            Navigation.NavigateTo($"{AccountPaths.Code}?{AccountPaths.ReturnUrl}={Uri.EscapeDataString(AccountPaths.LocalOrBoard(ReturnUrl))}");
+            return;
+        }
+        if (ReferenceEquals(result, ConsoleSignIn.PasskeyWanted))
+        {
+            _failure = SecurityText.PasskeyWanted;
+            return;
+        }
         _failure = result.IsLockedOut ? AccountText.SignInLocked : AccountText.SignInFailed;
         Log.Refused(Logger);
+    }
+
+    private async Task UsePasskeyAsync()
+    {
+        var result = await SignIn.TryPasskeyAsync(Credential);
+        if (result.Succeeded)
+            GoOn();
+        else
+            _failure = result.IsLockedOut ? AccountText.SignInLocked : SecurityText.PasskeyFailed;
     }
 
     private void GoOn() => Navigation.NavigateTo(AccountPaths.LocalOrBoard(ReturnUrl), forceLoad: true);

@@ -18,6 +18,7 @@ public sealed record NavItem(string Address, Func<string> Label, string Icon, st
         new("/customers", static () => CustomersText.Nav, "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 20c1-4 4-6 8-6s7 2 8 6"),
         new("/patrols", static () => PatrolsText.Nav, "M4 6h16v14H4zM4 10h16M8 3v5M16 3v5M9 15l2 2 4-4"),
         new("/admin/groups", static () => GroupsText.Nav, "M4 5h7v6H4zM13 5h7v6h-7zM4 13h7v6H4zM13 13h7v6h-7z", Policies.Administer),
+        new("/admin/users", static () => UsersText.Nav, "M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM2 21c1-5 4-7 7-7s6 2 7 7M16 4a4 4 0 0 1 0 7M18 14c3 1 4 4 4 7", Policies.Administer),
         new("/admin/clocks", static () => LayoutText.NavClocks, "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3 3", Policies.Administer),
         new("/admin/connection", static () => LayoutText.NavAdmin, "M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM12 2v4M12 18v4M2 12h4M18 12h4", Policies.Administer),
     ];

@@ -22,7 +22,4 @@ public sealed class ConsoleUser : IdentityUser
     public DateTimeOffset? DisabledAt { get; set; }
 
     public DateTimeOffset? LastSignInAt { get; set; }
-
-    /// <summary>The half minute whose code was used last: no code opens twice.</summary>
-    public long LastCodeStep { get; set; }
 }

@@ -1,9 +1,11 @@
 using AuraConsole.Web.Access;
+using AuraConsole.Web.Access.Factors;
 using AuraConsole.Web.Access.Sessions;
 using AuraConsole.Web.Components.Account;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Hosting.Faults;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 
@@ -21,7 +23,9 @@ internal static class IdentitySetup
             .AddEntityFrameworkStores<ConsoleDbContext>()
             .AddClaimsPrincipalFactory<ConsoleClaimsFactory>()
             .AddSignInManager<ConsoleSignIn>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddUserStore<ConsoleUserStore>()
+            .AddTokenProvider<CodeProvider>(TokenOptions.DefaultAuthenticatorProvider);
         services.Configure<SecurityStampValidatorOptions>(static options => options.ValidationInterval = Revalidation);
         services.AddAccess();
         services.AddScoped<CookieEvents>();
@@ -43,6 +47,15 @@ internal static class IdentitySetup
             options.ReturnUrlParameter = AccountPaths.ReturnUrl;
             options.EventsType = typeof(CookieEvents);
         });
+        // the way between two steps of signing in, and back from the organisation's own sign-in
+        foreach (var scheme in new[] { IdentityConstants.TwoFactorUserIdScheme, IdentityConstants.ExternalScheme })
+        {
+            services.Configure<CookieAuthenticationOptions>(scheme, options =>
+            {
+                options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+                options.Cookie.SameSite = SameSiteMode.Lax;
+            });
+        }
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = environment.IsDevelopment() ? "auraconsole-forms" : "__Host-auraconsole-forms";
