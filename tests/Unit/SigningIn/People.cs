@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Claims;
 using AuraConsole.Unit.Support;
 using AuraConsole.Web.Access.Sessions;
@@ -19,7 +20,16 @@ internal static class People
     public const string Dispatcher = "dispatcher@demo.local";
     public const string Supervisor = "supervisor@demo.local";
     public const string Admin = "admin@demo.local";
-    public const string Alive = "/account/alive";
+
+    /// <summary>Whether a browser is signed in, asked as a script of the page asks.</summary>
+    public static async Task<bool> IsSignedInAsync(this HttpClient browser)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/account/alive");
+        request.Headers.Accept.ParseAdd("*/*");
+        using var answer = await browser.SendAsync(request);
+        Assert.True(answer.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.Unauthorized, $"{answer.StatusCode}");
+        return answer.StatusCode == HttpStatusCode.NoContent;
+    }
 
     public static T Get<T>(this WebApplicationFactory<Program> console)
         where T : notnull => console.Services.GetRequiredService<T>();
