@@ -58,6 +58,7 @@ public sealed class AccountLinks(
         await CloseAsync(db, user.Id);
         var (secret, hash) = LinkSecret.Create();
         var now = time.GetUtcNow();
+        await db.AccountLinks.Where(link => link.ExpiresAt < now - SignInSessions.Kept).ExecuteDeleteAsync();
         var life = kind == AccountLinkKind.Invite ? options.Value.InviteLife : options.Value.ResetLife;
         db.AccountLinks.Add(new AccountLink { Id = Guid.NewGuid(), UserId = user.Id, Kind = kind, Hash = hash, CreatedAt = now, ExpiresAt = now + life });
         return secret;

@@ -43,7 +43,13 @@ public sealed partial class CodeFactor
     [Parameter, EditorRequired]
     public bool IsDemanded { get; set; }
 
-    protected override async Task OnInitializedAsync() => _left = await SignIn.UserManager.CountRecoveryCodesAsync(User);
+    protected override async Task OnInitializedAsync()
+    {
+        // the form that is sent back has to be there again before it is read
+        if (Sealed is not null)
+            Show(SetUp.Open(User, Sealed), Sealed);
+        _left = await SignIn.UserManager.CountRecoveryCodesAsync(User);
+    }
 
     private void Start()
     {
@@ -55,21 +61,17 @@ public sealed partial class CodeFactor
 
     private async Task ConfirmAsync()
     {
-        if (!MayChange || User.TwoFactorEnabled)
-            return;
-        if (SetUp.Open(User, Sealed) is not { } key)
+        var key = _key;
+        if (!MayChange || User.TwoFactorEnabled || key is null)
         {
-            _failure = SecurityText.AppLate;
+            (_failure, _key, _sealed) = (SecurityText.AppLate, null, null);
             return;
         }
         _recovery = await SetUp.ConfirmAsync(User, key, Code, HttpContext.User);
         if (_recovery is null)
-        {
             _failure = SecurityText.AppWrong;
-            Show(key, Sealed!);
-            return;
-        }
-        (_news, _left) = (SecurityText.AppDone, _recovery.Count);
+        else
+            (_news, _left, _key, _sealed) = (SecurityText.AppDone, _recovery.Count, null, null);
     }
 
     private async Task RenewAsync()
@@ -93,6 +95,6 @@ public sealed partial class CodeFactor
         _news = SecurityText.AppStopped;
     }
 
-    private void Show(string key, string pending) =>
-        (_key, _sealed, _address) = (key, pending, Totp.Address(CommonText.ProductName, User.Email ?? User.Id, key));
+    private void Show(string? key, string pending) =>
+        (_key, _sealed, _address) = (key, pending, key is null ? "" : Totp.Address(CommonText.ProductName, User.Email ?? User.Id, key));
 }
