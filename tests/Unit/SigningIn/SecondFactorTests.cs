@@ -137,7 +137,8 @@ public sealed partial class SecondFactorTests : IAsyncLifetime
         foreach (var page in new[] { "/", "/sites", "/account/password", "/map", "/no-such-page" })
             Assert.Equal(Security, (await browser.GetAsync(page)).LeadsTo());
         foreach (var endpoint in new[] { "/hubs/board", "/_blazor/negotiate" })
-            Assert.Equal(HttpStatusCode.Forbidden, (await browser.PostAsync(endpoint, null)).StatusCode);
+            Assert.Equal(HttpStatusCode.Unauthorized, (await browser.PostAsync(endpoint, null)).StatusCode);
+        Assert.False(await browser.IsSignedInAsync());
         Assert.Contains("Your role asks for a second factor", await browser.GetStringAsync(Security), StringComparison.Ordinal);
 
         await SetUpAsync(browser);

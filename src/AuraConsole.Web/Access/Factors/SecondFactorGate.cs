@@ -10,7 +10,7 @@ namespace AuraConsole.Web.Access.Factors;
 /// <summary>Whoever's role demands a second factor and has shown none reaches nothing but the page where one is set up.</summary>
 internal static class SecondFactorGate
 {
-    private static readonly PathString[] Open = [AccountPaths.Security, AccountPaths.Leave, AccountPaths.Logout, AccountPaths.Alive];
+    private static readonly PathString[] Open = [AccountPaths.Security, AccountPaths.Leave, AccountPaths.Logout];
 
     public static bool Owes(this AccessOptions options, ClaimsPrincipal user) =>
         user.Identity?.IsAuthenticated == true && !user.HasSecondFactor() && options.Demands(user.IsInRole);
@@ -25,7 +25,8 @@ internal static class SecondFactorGate
             if (ErrorSetup.IsPageRequest(context))
                 context.Response.Redirect(AccountPaths.Security);
             else
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                // as for somebody who is not signed in: an open page that is told so loads itself anew, and is led there
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;
         });
     }

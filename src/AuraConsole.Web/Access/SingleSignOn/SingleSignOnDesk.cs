@@ -4,7 +4,6 @@ using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Data.Identity;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace AuraConsole.Web.Access.SingleSignOn;

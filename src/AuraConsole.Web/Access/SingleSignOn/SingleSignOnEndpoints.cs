@@ -1,5 +1,4 @@
 using AuraConsole.Web.Components.Account;
-using AuraConsole.Web.Data.Entities;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;

@@ -2,6 +2,7 @@ namespace AuraConsole.Web.Components.Account;
 
 internal static class AccountPaths
 {
+    public const string Root = "/account/";
     public const string Login = "/account/login";
     public const string Logout = "/account/logout";
     public const string Leave = "/account/leave";
