@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AuraConsole.E2E.Pages;
 using AuraConsole.E2E.Support;
 using AuraConsole.Unit.Support;
 using AuraConsole.Web.Access.Factors;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Claims;
-using AuraConsole.Unit.Support;
 using AuraConsole.Web.Access.Sessions;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Audit;

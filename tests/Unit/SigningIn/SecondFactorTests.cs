@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AuraConsole.Unit.Support;
 using AuraConsole.Web.Access.Factors;
-using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Features.Users;
 using Microsoft.EntityFrameworkCore;
 

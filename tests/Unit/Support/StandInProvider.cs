@@ -4,12 +4,9 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
+using Routes = Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions;
+using WebApplication = Microsoft.AspNetCore.Builder.WebApplication;
 
 namespace AuraConsole.Unit.Support;
 
@@ -34,7 +31,7 @@ public sealed class StandInProvider : IAsyncDisposable
     /// <summary>What userinfo answers instead, while it is broken.</summary>
     public HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
 
-    public Uri Url => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Url => new(_app.Urls.First());
 
     /// <summary>The console's configuration for it.</summary>
     public Dictionary<string, string> Settings => new()
@@ -52,12 +49,12 @@ public sealed class StandInProvider : IAsyncDisposable
 
     public static async Task<StandInProvider> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var provider = new StandInProvider(builder.Build());
-        provider._app.MapGet("/authorize", provider.Authorize);
-        provider._app.MapPost("/token", provider.TokenAsync);
-        provider._app.MapGet("/userinfo", provider.UserInfo);
+        var app = WebApplication.CreateSlimBuilder().Build();
+        app.Urls.Add("http://127.0.0.1:0");
+        var provider = new StandInProvider(app);
+        Routes.MapGet(app, "/authorize", provider.Authorize);
+        Routes.MapPost(app, "/token", provider.TokenAsync);
+        Routes.MapGet(app, "/userinfo", provider.UserInfo);
         await provider._app.StartAsync();
         return provider;
     }
