@@ -1,3 +1,5 @@
+using AuraConsole.Web.Access.Factors;
+using AuraConsole.Web.Access.SingleSignOn;
 using AuraConsole.Web.Components.Account;
 using AuraConsole.Web.Components.Palette;
 using AuraConsole.Web.Data;
@@ -19,6 +21,7 @@ using AuraConsole.Web.Features.Sites.Importing;
 using AuraConsole.Web.Features.Sites.Importing.FullSync;
 using AuraConsole.Web.Features.Sites.Showing;
 using AuraConsole.Web.Features.Upkeep;
+using AuraConsole.Web.Features.Users;
 using AuraConsole.Web.Features.Wallboard;
 using AuraConsole.Web.Features.Wallboard.Access;
 using AuraConsole.Web.Hosting;
@@ -43,6 +46,7 @@ try
     // the database first: hosted services start in this order, and the others need it migrated
     builder.Services.AddConsoleDatabase(builder.Configuration, builder.Environment);
     builder.Services.AddConsoleIdentity(builder.Environment);
+    builder.Services.AddSingleSignOn(builder.Configuration, builder.Environment);
     builder.Services.AddConsoleKeys(builder.Configuration, builder.Environment);
     builder.Services.AddConsoleProxies(builder.Configuration);
     builder.Services.AddConsoleRateLimits();
@@ -74,6 +78,7 @@ try
     builder.Services.AddWallboard();
     builder.Services.AddHistory();
     builder.Services.AddReports();
+    builder.Services.AddUsers();
 
     var app = builder.Build();
     app.ValidateConfiguration();
@@ -85,6 +90,7 @@ try
     app.UseRateLimiter();
     app.UseAuthentication();
     app.UseFirstAdminGate();
+    app.UseSecondFactorGate();
     app.UseAuthorization();
     app.UseAntiforgery();
 

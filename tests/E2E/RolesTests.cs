@@ -11,7 +11,7 @@ namespace AuraConsole.E2E;
 public sealed partial class RolesTests(BrowserFixture browsers, ITestOutputHelper output) : ConsoleTest(browsers, output)
 {
     private static readonly string[] Addresses =
-        ["/", "/callouts/1", "/sites", "/sites/1", "/sites/new", "/admin/connection", "/account/password", "/map", "/wallboard", "/admin/wallboards", "/no-such-page"];
+        ["/", "/callouts/1", "/sites", "/sites/1", "/sites/new", "/admin/connection", "/account/password", "/map", "/wallboard", "/admin/wallboards", "/admin/users", "/account/security", "/no-such-page"];
 
     [Fact]
     public Task Anonymous_AtAnyPage_IsSentToSignIn() => RunAsync(async () =>

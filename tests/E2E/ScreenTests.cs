@@ -32,6 +32,7 @@ public sealed class ScreenTests(BrowserFixture browsers, ITestOutputHelper outpu
         await LookAtTheBoardAsync(console, admin, screens);
         await LookAtThePastAsync(admin, screens);
         await LookAtTheSitesAsync(admin, screens);
+        await LookAtTheUsersAsync(admin, screens);
         await admin.Page.GotoAsync("/account/password");
         await screens.LookAsync("password");
         await admin.Page.GotoAsync("/admin/connection");
@@ -92,6 +93,8 @@ public sealed class ScreenTests(BrowserFixture browsers, ITestOutputHelper outpu
         await admin.Page.GetByRole(AriaRole.Button, new() { Name = UpkeepText.DryRun }).ClickAsync();
         await Expect(admin.Page.Locator("[data-retention='Deliveries'] td").Last).ToHaveTextAsync("0");
         await screens.LookAsync("upkeep");
+    }
+
     private static async Task LookAtThePastAsync(Operator admin, Screens screens)
     {
         await admin.Page.GotoAsync("/history");
@@ -107,6 +110,29 @@ public sealed class ScreenTests(BrowserFixture browsers, ITestOutputHelper outpu
         await admin.Page.GotoAsync("/reports");
         await Expect(admin.Page.Locator("[data-report] .rz-chart").First).ToBeVisibleAsync();
         await screens.LookAsync("reports");
+    }
+
+    private static async Task LookAtTheUsersAsync(Operator admin, Screens screens)
+    {
+        var users = new UsersPage(admin.Page);
+        await admin.Page.GotoAsync(UsersPage.Address);
+        await Expect(users.Row(Users.Admin)).ToBeVisibleAsync();
+        await screens.LookAsync("users");
+        await users.Invite.ClickAsync();
+        await screens.LookAsync("users-invite");
+        await users.OpenAsync(Users.Admin);
+        await Expect(users.Dialog.Locator("[data-session]")).ToHaveCountAsync(1);
+        await screens.LookAsync("user");
+        await users.Act(UsersText.MakeReset).ClickAsync();
+        await Expect(users.Link).ToBeVisibleAsync();
+        await screens.LookAsync("user-link");
+        await admin.Page.GotoAsync("/account/security");
+        await screens.LookAsync("security");
+        await admin.Page.GetByRole(AriaRole.Button, new() { Name = SecurityText.AppStart }).ClickAsync();
+        await Expect(admin.Page.Locator("[data-totp-key]")).ToBeVisibleAsync();
+        await screens.LookAsync("security-app");
+        await admin.Page.GotoAsync("/account/link#0123456789012345678901234567890123456789012");
+        await screens.LookAsync("link");
     }
 
     private static async Task LookAtTheSitesAsync(Operator admin, Screens screens)

@@ -92,6 +92,12 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
 
     public DbSet<EscalationSend> EscalationSends => Set<EscalationSend>();
 
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
+    public DbSet<UsedCode> UsedCodes => Set<UsedCode>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();

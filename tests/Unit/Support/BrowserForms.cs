@@ -12,11 +12,24 @@ public static partial class BrowserForms
         this HttpClient browser, string path, IReadOnlyDictionary<string, string> input)
     {
         var page = await browser.GetStringAsync(path);
-        var fields = Hidden().Matches(page).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value);
+        var fields = FieldsOf(page.Split("</form>")[0]);
         foreach (var (name, value) in input)
             fields[$"Input.{name}"] = value;
         return await browser.PostAsync(path, new FormUrlEncodedContent(fields));
     }
+
+    /// <summary>Sends one of several forms of a page that was answered, with these fields by their own names.</summary>
+    public static Task<HttpResponseMessage> SendOneOfAsync(
+        this HttpClient browser, string path, string page, string form, params (string Name, string Value)[] input)
+    {
+        var fields = FieldsOf(page.Split("<form").Single(part => part.Contains($"name=\"_handler\" value=\"{form}\"", StringComparison.Ordinal)).Split("</form>")[0]);
+        foreach (var (name, value) in input)
+            fields[name] = value;
+        return browser.PostAsync(path, new FormUrlEncodedContent(fields));
+    }
+
+    private static Dictionary<string, string> FieldsOf(string form) =>
+        Hidden().Matches(form).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value);
 
     public static Task<HttpResponseMessage> SignInAsync(
         this HttpClient browser, string email = "dispatcher@demo.local", string password = DemoPassword, string path = "/account/login") =>

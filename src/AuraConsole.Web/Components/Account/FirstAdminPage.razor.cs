@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using AuraConsole.Web.Access;
+using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Resources;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Identity;
 
 namespace AuraConsole.Web.Components.Account;
 
@@ -14,7 +15,7 @@ public sealed partial class FirstAdminPage
     private FirstAdmin FirstAdmin { get; set; } = default!;
 
     [Inject]
-    private SignInManager<ConsoleUser> SignIn { get; set; } = default!;
+    private ConsoleSignIn SignIn { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -48,7 +49,7 @@ public sealed partial class FirstAdminPage
         else if (admin is not null)
         {
             Log.Created(Logger, admin.Id);
-            await SignIn.SignInAsync(admin, isPersistent: false);
+            await SignIn.SignInAsync(admin, SignInWay.FirstAdmin, []);
             Navigation.NavigateTo("/", forceLoad: true);
         }
     }

@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using AuraConsole.Web.Access;
+using AuraConsole.Web.Access.SingleSignOn;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Resources;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
 namespace AuraConsole.Web.Components.Account;
@@ -12,16 +13,16 @@ public sealed partial class LoginPage
     private string? _failure;
 
     [Inject]
-    private SignInManager<ConsoleUser> SignIn { get; set; } = default!;
-
-    [Inject]
-    private IPasswordHasher<ConsoleUser> Hasher { get; set; } = default!;
+    private ConsoleSignIn SignIn { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
     private IOptions<DemoOptions> Demo { get; set; } = default!;
+
+    [Inject]
+    private IOptions<SingleSignOnOptions> SingleSignOn { get; set; } = default!;
 
     [Inject]
     private ILogger<LoginPage> Logger { get; set; } = default!;
@@ -32,48 +33,60 @@ public sealed partial class LoginPage
     [SupplyParameterFromQuery(Name = AccountPaths.ReturnUrl)]
     private string? ReturnUrl { get; set; }
 
-    [SupplyParameterFromForm]
+    /// <summary>Why single sign-on came to nothing.</summary>
+    [SupplyParameterFromQuery(Name = SingleSignOnEndpoints.Trouble)]
+    private string? Trouble { get; set; }
+
+    [SupplyParameterFromForm(FormName = "sign-in")]
     private LoginInput Input { get; set; } = default!;
+
+    [SupplyParameterFromForm(FormName = "passkey")]
+    private string? Credential { get; set; }
 
     protected override void OnInitialized()
     {
         Input ??= new LoginInput();
+        if (SingleSignOn.Value.Enabled && Enum.TryParse<SingleSignOnTrouble>(Trouble, out var trouble))
+            _failure = trouble.Told(SingleSignOn.Value.Name);
         if (HttpMethods.IsGet(HttpContext.Request.Method) && SignIn.IsSignedIn(HttpContext.User))
             GoOn();
     }
 
     private async Task SignInAsync()
     {
-        var user = await SignIn.UserManager.FindByEmailAsync(Input.Email);
-        if (user is null)
+        var result = await SignIn.TryPasswordAsync(Input.Email, Input.Password);
+        if (result.Succeeded)
         {
-            // as much work as for a known user: how long it takes must not tell who exists
-            Hasher.HashPassword(new ConsoleUser(), Input.Password);
-            _failure = AccountText.SignInFailed;
-            Log.Refused(Logger);
+            GoOn();
             return;
         }
-
-        var result = await SignIn.CheckPasswordSignInAsync(user, Input.Password, lockoutOnFailure: true);
-        if (!result.Succeeded)
+        if (result.RequiresTwoFactor)
         {
-            _failure = result.IsLockedOut ? AccountText.SignInLocked : AccountText.SignInFailed;
-            Log.Refused(Logger);
+            Navigation.NavigateTo($"{AccountPaths.Code}?{AccountPaths.ReturnUrl}={Uri.EscapeDataString(AccountPaths.LocalOrBoard(ReturnUrl))}");
             return;
         }
+        if (ReferenceEquals(result, ConsoleSignIn.PasskeyWanted))
+        {
+            _failure = SecurityText.PasskeyWanted;
+            return;
+        }
+        _failure = result.IsLockedOut ? AccountText.SignInLocked : AccountText.SignInFailed;
+        Log.Refused(Logger);
+    }
 
-        await SignIn.SignInAsync(user, isPersistent: false);
-        Log.SignedIn(Logger, user.Id);
-        GoOn();
+    private async Task UsePasskeyAsync()
+    {
+        var result = await SignIn.TryPasskeyAsync(Credential);
+        if (result.Succeeded)
+            GoOn();
+        else
+            _failure = result.IsLockedOut ? AccountText.SignInLocked : SecurityText.PasskeyFailed;
     }
 
     private void GoOn() => Navigation.NavigateTo(AccountPaths.LocalOrBoard(ReturnUrl), forceLoad: true);
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "User {UserId} signed in")]
-        public static partial void SignedIn(ILogger logger, string userId);
-
         [LoggerMessage(LogLevel.Warning, "A sign-in was refused")]
         public static partial void Refused(ILogger logger);
     }

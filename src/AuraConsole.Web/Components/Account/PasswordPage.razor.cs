@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using AuraConsole.Web.Access;
+using AuraConsole.Web.Access.Sessions;
+using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Resources;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Identity;
 
 namespace AuraConsole.Web.Components.Account;
 
@@ -12,7 +14,13 @@ public sealed partial class PasswordPage
     private string? _failure;
 
     [Inject]
-    private SignInManager<ConsoleUser> SignIn { get; set; } = default!;
+    private ConsoleSignIn SignIn { get; set; } = default!;
+
+    [Inject]
+    private SignInSessions Sessions { get; set; } = default!;
+
+    [Inject]
+    private AuditLog Audit { get; set; } = default!;
 
     [Inject]
     private ILogger<PasswordPage> Logger { get; set; } = default!;
@@ -34,7 +42,7 @@ public sealed partial class PasswordPage
         }
 
         // counts towards the lock-out: an unlocked screen must not become a place to guess passwords
-        var check = await SignIn.CheckPasswordSignInAsync(user, Input.Now, lockoutOnFailure: true);
+        var check = await SignIn.CheckPasswordAsync(user, Input.Now);
         if (!check.Succeeded)
         {
             _failure = check.IsLockedOut ? AccountText.SignInLocked : AccountText.PasswordWrong;
@@ -49,6 +57,9 @@ public sealed partial class PasswordPage
         }
 
         await SignIn.RefreshSignInAsync(user);
+        await Audit.WriteAsync(Operator.Known(HttpContext.User), new AuditNote(AccessAudit.PasswordChanged, AccessAudit.Subject(user.Id)), CancellationToken.None);
+        // whoever knew the old password, and sits at another screen, leaves
+        await Sessions.EndOthersAsync(HttpContext.User);
         Log.Changed(Logger, user.Id);
         _isChanged = true;
     }

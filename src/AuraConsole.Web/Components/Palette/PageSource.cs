@@ -8,7 +8,7 @@ namespace AuraConsole.Web.Components.Palette;
 /// <summary>The pages of the rail that this person's role may open, and those of the user menu.</summary>
 public sealed class PageSource(IAuthorizationService authorization) : IPaletteSource
 {
-    private static readonly IReadOnlyList<NavItem> Others = [new(AccountPaths.Password, static () => LayoutText.ChangePassword, "")];
+    private static readonly IReadOnlyList<NavItem> Others = [new(AccountPaths.Password, static () => LayoutText.ChangePassword, ""), new(AccountPaths.Security, static () => SecurityText.Nav, "")];
 
     public async Task<IReadOnlyList<PaletteItem>> FindAsync(PaletteQuery query, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using AuraConsole.Web.Components.Account;
 using AuraConsole.Web.Components.Palette;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Identity;
@@ -68,7 +69,8 @@ public sealed partial class ShellDialogs : IDisposable
         if (item.Action is { } action)
             await DoAsync(action);
         else if (item.Address is { } address)
-            Navigation.NavigateTo(address);
+            // account pages are plain pages, outside of the circuit
+            Navigation.NavigateTo(address, forceLoad: address.StartsWith(AccountPaths.Root, StringComparison.Ordinal));
     }
 
     private async Task DoAsync(ShellAction action)

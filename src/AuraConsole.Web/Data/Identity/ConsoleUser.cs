@@ -17,4 +17,9 @@ public sealed class ConsoleUser : IdentityUser
 
     /// <summary>When limited: sees also what belongs to no group.</summary>
     public bool SeesUngrouped { get; set; }
+
+    /// <summary>Set while an admin keeps this person out.</summary>
+    public DateTimeOffset? DisabledAt { get; set; }
+
+    public DateTimeOffset? LastSignInAt { get; set; }
 }

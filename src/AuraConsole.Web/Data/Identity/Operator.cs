@@ -14,6 +14,9 @@ public sealed record Operator(string Id, string Name)
         return new Operator(id, user.DisplayName());
     }
 
+    /// <summary>A signed-in person, with a role or without, who does something to the own account.</summary>
+    internal static Operator Known(ClaimsPrincipal user) => new(user.UserId(), user.DisplayName());
+
     /// <exception cref="UnauthorizedAccessException">The person is no admin.</exception>
     public static Operator Admin(ClaimsPrincipal user) => user.IsInRole(Roles.Admin)
         ? From(user)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AuraConsole.Web.Access.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -6,13 +7,12 @@ using Microsoft.AspNetCore.Identity;
 namespace AuraConsole.Web.Hosting.Security;
 
 /// <summary>
-/// The cookie slides with use, but not for ever: it dies a day after its password was typed. Redirects are for pages; a script that
-/// asks gets the bare status.
+/// The cookie slides with use, but not for ever: it dies a day after its password was typed, and at once when its sign-in is ended.
+/// Redirects are for pages; a script that asks gets the bare status.
 /// </summary>
-internal sealed class CookieEvents(TimeProvider clock) : CookieAuthenticationEvents
+internal sealed class CookieEvents(TimeProvider clock, SignInSessions sessions) : CookieAuthenticationEvents
 {
     private const string SignedInAt = "auraconsole.signed_in_at";
-    private static readonly TimeSpan AbsoluteLife = TimeSpan.FromHours(24);
 
     public override Task SigningIn(CookieSigningInContext context)
     {
@@ -23,7 +23,7 @@ internal sealed class CookieEvents(TimeProvider clock) : CookieAuthenticationEve
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        if (IsTooOld(context.Properties))
+        if (IsTooOld(context.Properties) || !await sessions.IsOpenAsync(context.Principal!, context.HttpContext.RequestAborted))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
@@ -41,7 +41,7 @@ internal sealed class CookieEvents(TimeProvider clock) : CookieAuthenticationEve
     private bool IsTooOld(AuthenticationProperties properties) =>
         !properties.Items.TryGetValue(SignedInAt, out var text)
         || !long.TryParse(text, CultureInfo.InvariantCulture, out var seconds)
-        || clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds) > AbsoluteLife;
+        || clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds) > SessionLife.Longest;
 
     private static Task RedirectPage(RedirectContext<CookieAuthenticationOptions> context, int otherwise)
     {

@@ -1,7 +1,11 @@
+using AuraConsole.Web.Access;
+using AuraConsole.Web.Access.Factors;
+using AuraConsole.Web.Access.Sessions;
 using AuraConsole.Web.Components.Account;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Hosting.Faults;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 
@@ -18,9 +22,12 @@ internal static class IdentitySetup
             .AddRoles<IdentityRole>()
             .AddEntityFrameworkStores<ConsoleDbContext>()
             .AddClaimsPrincipalFactory<ConsoleClaimsFactory>()
-            .AddSignInManager()
-            .AddDefaultTokenProviders();
+            .AddSignInManager<ConsoleSignIn>()
+            .AddDefaultTokenProviders()
+            .AddUserStore<ConsoleUserStore>()
+            .AddTokenProvider<CodeProvider>(TokenOptions.DefaultAuthenticatorProvider);
         services.Configure<SecurityStampValidatorOptions>(static options => options.ValidationInterval = Revalidation);
+        services.AddAccess();
         services.AddScoped<CookieEvents>();
         // all of Identity's cookies, though one is used: when it turns a session away it signs out of the others by name
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
@@ -33,13 +40,22 @@ internal static class IdentitySetup
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.Path = "/";
-            options.ExpireTimeSpan = TimeSpan.FromHours(12);
+            options.ExpireTimeSpan = SessionLife.Idle;
             options.SlidingExpiration = true;
             options.LoginPath = AccountPaths.Login;
             options.AccessDeniedPath = AccountPaths.Denied;
             options.ReturnUrlParameter = AccountPaths.ReturnUrl;
             options.EventsType = typeof(CookieEvents);
         });
+        // the way between two steps of signing in, and back from the organisation's own sign-in
+        foreach (var scheme in new[] { IdentityConstants.TwoFactorUserIdScheme, IdentityConstants.ExternalScheme })
+        {
+            services.Configure<CookieAuthenticationOptions>(scheme, options =>
+            {
+                options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+                options.Cookie.SameSite = SameSiteMode.Lax;
+            });
+        }
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = environment.IsDevelopment() ? "auraconsole-forms" : "__Host-auraconsole-forms";

@@ -10,7 +10,9 @@ internal static class RateLimits
 {
     private const int SegmentsPerMinute = 6;
 
-    /// <summary>Slows guessing of passwords and of the first-admin token down, per address.</summary>
+    private static readonly string[] Guessable = [AccountPaths.Login, AccountPaths.FirstAdmin, AccountPaths.Code, AccountPaths.Link];
+
+    /// <summary>Slows guessing of passwords, codes and tokens down, per address.</summary>
     public static void AddConsoleRateLimits(this IServiceCollection services)
     {
         services.AddRateLimiter(static _ => { });
@@ -33,7 +35,7 @@ internal static class RateLimits
 
     private static bool IsAttempt(HttpRequest request) =>
         HttpMethods.IsPost(request.Method)
-        && (Leads(request, AccountPaths.Login) || Leads(request, AccountPaths.FirstAdmin));
+        && Array.Exists(Guessable, path => Leads(request, path));
 
     private static bool Leads(HttpRequest request, string path) =>
         request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase);

@@ -36,7 +36,7 @@ internal static class SameOriginCheck
         || HttpMethods.IsConnect(request.Method);
 
     // the scheme is left out on purpose: behind a proxy that ends TLS and does not say so, ours would be http
-    private static bool IsSameHost(string? origin, HttpRequest request)
+    internal static bool IsSameHost(string? origin, HttpRequest request)
     {
         if (!Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
             return false;

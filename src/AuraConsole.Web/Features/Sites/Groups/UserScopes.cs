@@ -45,6 +45,8 @@ public sealed class UserScopes(IDbContextFactory<ConsoleDbContext> contexts, Wri
                 return false;
             }
             (person.IsLimited, person.SeesUngrouped) = (wanted.IsLimited, wanted.IsLimited && wanted.WithUngrouped);
+            // a sign-in under way writes the whole row back; with a new stamp it fails instead
+            person.ConcurrencyStamp = Guid.NewGuid().ToString();
             db.ScopedGroups.RemoveRange(present);
             await db.SaveChangesAsync();
             var known = await db.SiteGroups.Where(group => wanted.Groups.Contains(group.Id)).OrderBy(static group => group.Name).ToListAsync();
