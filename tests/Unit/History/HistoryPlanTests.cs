@@ -2,7 +2,6 @@ using System.Globalization;
 using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Configurations;
-using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Features.History.Reading;
 using AuraConsole.Web.Features.Reports.Making;
