@@ -1,5 +1,4 @@
 using AuraConsole.Integration.Lifecycle;
-using AuraConsole.Unit.Support;
 using AuraConsole.Web.Apply;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;

@@ -4,7 +4,6 @@ using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Features.History.Reading;
 using AuraConsole.Web.Features.History.Views;
-using AuraConsole.Web.Live;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Configurations;
-using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Features.History.Reading;
+using AuraConsole.Web.Features.Reports.Making;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -83,6 +83,28 @@ public sealed class HistoryPlanTests
             {
                 using var command = (SqliteCommand)query.CreateDbCommand();
                 AssertWalks(await PlanAsync(db, command.CommandText, [.. command.Parameters.Cast<SqliteParameter>().Select(one => (one.ParameterName, one.Value!))]), command.CommandText);
+            }
+            return true;
+        });
+    }
+
+    [Fact]
+    public async Task Reports_AreReadAlongAnIndexInTheOrderOfTime()
+    {
+        await using var house = await HistoryHouse.StartAsync(50);
+        var month = new ReportAsk(new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 31), "Etc/UTC");
+        await house.Spine.ReadAsync(async db =>
+        {
+            foreach (var scope in Scopes)
+            {
+                foreach (var ask in new[] { month, month with { Site = 3 }, month with { Group = 2 }, month with { Group = ReportAsk.NoGroup } })
+                {
+                    foreach (var query in new IQueryable[] { ReportMaker.Rows(db, ask, scope), ReportMaker.Visits(db, ask, scope) })
+                    {
+                        using var command = (SqliteCommand)query.CreateDbCommand();
+                        AssertWalks(await PlanAsync(db, command.CommandText, [.. command.Parameters.Cast<SqliteParameter>().Select(one => (one.ParameterName, one.Value!))]), command.CommandText);
+                    }
+                }
             }
             return true;
         });

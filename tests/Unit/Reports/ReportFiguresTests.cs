@@ -1,4 +1,3 @@
-using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Unit.Support;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;

@@ -63,10 +63,9 @@ public sealed class HistoryQueries(IDbContextFactory<ConsoleDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var reader = new HistoryReader(db, cancellationToken);
-        var groups = await db.SiteGroups.AsNoTracking().OrderBy(static group => group.Name).Select(static group => new HistoryChoice(group.Id.ToString(), group.Name))
-            .Take(MostOwners).ToListAsync(cancellationToken);
+        var groups = await db.SiteGroups.AsNoTracking().OrderBy(static group => group.Name).Take(MostOwners).ToListAsync(cancellationToken);
         return new HistoryChoices(
-            [.. groups.Where(group => scope.Covers(int.Parse(group.Value, System.Globalization.CultureInfo.InvariantCulture)))],
+            [.. groups.Where(group => scope.Covers(group.Id)).Select(static group => new HistoryChoice(group.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), group.Name))],
             await db.Users.AsNoTracking().OrderBy(static user => user.DisplayName).Select(static user => new HistoryChoice(user.Id, user.DisplayName))
                 .Take(MostOwners).ToListAsync(cancellationToken),
             await reader.WordsAsync(Distinct("ResponseType", HistoryIndexes.Type)),
@@ -102,11 +101,12 @@ public sealed class HistoryQueries(IDbContextFactory<ConsoleDbContext> contexts)
         var isNarrow = filter.Site is not null || filter.Customer is not null;
         if (!scope.IsLimited || isNarrow || scope.Groups.Count > MostGroupWalks)
             return [HistoryWalk.By(filter, scope, await reader.LeadAsync(filter), after, bounds)];
+        List<int> groups = [.. scope.Groups, .. scope.WithUngrouped ? [HistoryFilter.NoGroup] : Array.Empty<int>()];
         var walks = new List<HistoryWalk>();
-        foreach (var group in scope.Groups.Concat(scope.WithUngrouped ? [HistoryFilter.NoGroup] : []))
+        foreach (var group in groups)
         {
             var one = filter with { Group = group };
-            walks.Add(HistoryWalk.By(one, Scope.Everything, await reader.LeadAsync(one), after, bounds));
+            walks.Add(HistoryWalk.By(one, Scope.Everything, await reader.LeadAsync(one), after, bounds.Of(groups.Count)));
         }
         return walks;
     }

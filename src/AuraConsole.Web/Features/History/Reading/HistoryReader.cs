@@ -3,7 +3,6 @@ using System.Data.Common;
 using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Configurations;
-using AuraConsole.Web.Data.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,7 +54,7 @@ internal sealed class HistoryReader(ConsoleDbContext db, CancellationToken cance
         var leads = HistoryLead.For(filter);
         if (leads.Count == 1)
             return leads[0];
-        foreach (var most in new[] { 500, 20_000 })
+        foreach (var most in new[] { 500, 5_000 })
         {
             var (best, fewest) = (leads[0], (long)most);
             foreach (var lead in leads)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Web.Data.Configurations;
 using AuraConsole.Web.Data.Identity;
 
@@ -14,7 +13,10 @@ internal sealed record HistorySql(string Text, IReadOnlyList<(string Name, objec
 /// <param name="Found">Of those that a text finds, each looked up.</param>
 internal sealed record HistoryBounds(int Covered, int Looked, int Found)
 {
-    public static readonly HistoryBounds Standard = new(150_000, 10_000, 5_000);
+    public static readonly HistoryBounds Standard = new(50_000, 10_000, 5_000);
+
+    /// <summary>For one of several walks that together answer one question.</summary>
+    public HistoryBounds Of(int walks) => new(Math.Max(1, Covered / walks), Math.Max(1, Looked / walks), Math.Max(1, Found / walks));
 }
 
 /// <summary>
