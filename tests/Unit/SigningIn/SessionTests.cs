@@ -102,7 +102,9 @@ public sealed class SessionTests(ListeningConsole console) : IClassFixture<Liste
 
         await here.SendFormAsync("/account/password", new Dictionary<string, string>
         {
-            ["Now"] = BrowserForms.DemoPassword, ["New"] = BrowserForms.DemoPassword, ["Again"] = BrowserForms.DemoPassword,
+            ["Now"] = BrowserForms.DemoPassword,
+            ["New"] = BrowserForms.DemoPassword,
+            ["Again"] = BrowserForms.DemoPassword,
         });
 
         Assert.True(await here.IsSignedInAsync());

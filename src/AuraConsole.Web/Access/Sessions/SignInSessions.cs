@@ -31,7 +31,13 @@ public sealed class SignInSessions(
         var now = time.GetUtcNow();
         var session = new SignInSession
         {
-            Id = Guid.NewGuid(), UserId = user.Id, Way = way, Device = DeviceText.Of(userAgent), StartedAt = now, LastSeenAt = now, ProvedAt = now,
+            Id = Guid.NewGuid(),
+            UserId = user.Id,
+            Way = way,
+            Device = DeviceText.Of(userAgent),
+            StartedAt = now,
+            LastSeenAt = now,
+            ProvedAt = now,
         };
         List<Guid> tooMany;
         using (await gate.EnterAsync(cancellationToken))
