@@ -1,5 +1,4 @@
 using System.Globalization;
-using AuraConsole.Web.Data.Configurations;
 using AuraConsole.Web.Data.Identity;
 
 namespace AuraConsole.Web.Features.History.Reading;
