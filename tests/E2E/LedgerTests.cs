@@ -1,9 +1,6 @@
-using AuraConsole.E2E.Pages;
 using AuraConsole.E2E.Support;
 using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Web.Data.Entities;
-using AuraConsole.Web.Features.Admin.Commands;
-using AuraConsole.Web.Features.Audit;
 using AuraConsole.Web.Resources;
 using Microsoft.Playwright;
 using Xunit.Abstractions;

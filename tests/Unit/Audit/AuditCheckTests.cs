@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using AuraConsole.Unit.Support;
-using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Audit;
-using AuraConsole.Web.Features.Audit;
 using AuraConsole.Web.Data.Identity;
+using AuraConsole.Web.Features.Audit;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuraConsole.Unit.Audit;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Security.Claims;
 using System.Text;
 using AuraConsole.Unit.Support;
-using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;

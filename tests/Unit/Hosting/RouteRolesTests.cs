@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using AuraConsole.Unit.Support;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;

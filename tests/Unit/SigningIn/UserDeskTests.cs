@@ -2,7 +2,6 @@ using System.Net;
 using System.Security.Claims;
 using AuraConsole.Unit.Support;
 using AuraConsole.Web.Access.Links;
-using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Features.Users;
 using Microsoft.AspNetCore.TestHost;
