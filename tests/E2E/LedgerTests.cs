@@ -29,11 +29,13 @@ public sealed class LedgerTests(BrowserFixture browsers, ITestOutputHelper outpu
         await Expect(admin.Page.Locator($"[data-command][data-state='{CommandState.Confirmed}']")).ToContainTextAsync(CommandsText.Raise);
 
         await admin.Page.GotoAsync("/admin/deliveries");
+        await admin.Shell.ExpectKeysAsync();
         await admin.Page.Locator("[data-delivery] a").First.ClickAsync();
         await Expect(admin.Page.Locator("pre").Last).ToContainTextAsync($"{id}");
         await Expect(admin.Page.Locator("pre").First).ToContainTextAsync("(withheld)");
 
         await admin.Page.GotoAsync("/admin/audit");
+        await admin.Shell.ExpectKeysAsync();
         await admin.Page.GetByLabel(AuditText.Kind, new() { Exact = true }).SelectOptionAsync("delivery.read");
         await admin.Page.GetByRole(AriaRole.Button, new() { Name = AuditText.Search, Exact = true }).ClickAsync();
         await Expect(admin.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("kind=delivery.read"));

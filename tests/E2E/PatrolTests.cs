@@ -41,9 +41,11 @@ public sealed class PatrolTests(BrowserFixture browsers, ITestOutputHelper outpu
         await page.GotoAsync("/patrols?view=list");
         await Expect(page.Locator("tr[data-patrol]")).ToHaveCountAsync(2);
         await page.GotoAsync("/patrols?view=sites");
+        await LiveAsync(page);
         await page.Locator("#timeline-day").FillAsync(tomorrow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await Expect(page.Locator("a.visit").First).ToBeVisibleAsync();
         await page.GotoAsync("/patrols");
+        await LiveAsync(page);
         foreach (var view in new[] { "Day", "Week", "Month" })
         {
             await page.GetByRole(AriaRole.Button, new() { Name = view, Exact = true }).ClickAsync();
@@ -59,6 +61,7 @@ public sealed class PatrolTests(BrowserFixture browsers, ITestOutputHelper outpu
         }
 
         await page.GotoAsync("/patrols?view=list");
+        await LiveAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Lock up" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = PatrolsText.CancelPatrol }).ClickAsync();
         await page.GetByLabel(PatrolsText.CancelReason).FillAsync("Client has a guard of its own");
