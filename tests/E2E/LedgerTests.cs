@@ -43,7 +43,7 @@ public sealed class LedgerTests(BrowserFixture browsers, ITestOutputHelper outpu
         await Expect(admin.Page.Locator("[data-kind='delivery.read']")).ToBeVisibleAsync();
 
         await admin.Page.GetByRole(AriaRole.Button, new() { Name = AuditText.Check }).ClickAsync();
-        await Expect(admin.Page.Locator("[data-audit-sound='True']")).ToBeVisibleAsync();
+        await Expect(admin.Page.Locator("[data-audit-sound='true']")).ToBeVisibleAsync();
 
         var file = await admin.Page.RunAndWaitForDownloadAsync(() => admin.Page.GetByRole(AriaRole.Link, new() { Name = AuditText.Export }).ClickAsync());
         Assert.Contains("delivery.read", await File.ReadAllTextAsync(await file.PathAsync()), StringComparison.Ordinal);

@@ -76,7 +76,7 @@ public sealed class ScreenTests(BrowserFixture browsers, ITestOutputHelper outpu
     {
         await admin.Page.GotoAsync("/admin/audit");
         await admin.Page.GetByRole(AriaRole.Button, new() { Name = AuditText.Check }).ClickAsync();
-        await Expect(admin.Page.Locator("[data-audit-sound]")).ToBeVisibleAsync();
+        await Expect(admin.Page.Locator("[data-audit-sound=true]")).ToBeVisibleAsync();
         await screens.LookAsync("audit");
         await admin.Page.GotoAsync("/admin/deliveries");
         await Expect(admin.Page.Locator("[data-delivery]").First).ToBeVisibleAsync();
