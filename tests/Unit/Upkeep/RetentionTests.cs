@@ -1,5 +1,6 @@
 using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Unit.Support;
+using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
@@ -83,6 +84,31 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public async Task Firings_OldOnes_GoOnceTheyEnded()
+    {
+        await using var spine = await StartAsync();
+        await StoreAsync(spine, db => db.EscalationFirings.AddRange(Firing(spine, "callout:1", endedAt: spine.Time.GetUtcNow()), Firing(spine, "callout:2", endedAt: null)));
+        spine.Time.Advance(TimeSpan.FromDays(731));
+
+        await Retention(spine).RunAsync(null, default);
+
+        Assert.Equal("callout:2", (await spine.ReadAsync(db => db.EscalationFirings.AsNoTracking().SingleAsync())).Subject);
+    }
+
+    [Fact]
+    public async Task Handovers_OldOnes_GoWithTheirItemsOnceReceived()
+    {
+        await using var spine = await StartAsync(new() { ["Retention:Handovers"] = "365.00:00:00" });
+        await StoreAsync(spine, db => db.Handovers.AddRange(Handover(spine, "Received", receivedAt: spine.Time.GetUtcNow()), Handover(spine, "Open", receivedAt: null)));
+        spine.Time.Advance(TimeSpan.FromDays(366));
+
+        await Retention(spine).RunAsync(null, default);
+
+        Assert.Equal("Open", (await spine.ReadAsync(db => db.Handovers.AsNoTracking().SingleAsync())).OutgoingName);
+        Assert.Equal("Open", (await spine.ReadAsync(db => db.HandoverItems.AsNoTracking().SingleAsync())).Title);
+    }
+
+    [Fact]
     public async Task Run_IsAudited_AndLeavesTheAuditWhole()
     {
         await using var spine = await StartAsync();
@@ -121,6 +147,23 @@ public sealed class RetentionTests
         Assert.All(await Task.WhenAll(Enumerable.Range(1, count).Select(id => spine.DeliverAsync(Bodies.Minimal(Bodies.Created, id)))), Assert.True);
         await spine.ExecuteAsync($"UPDATE Deliveries SET Status = '{status}'");
     }
+
+    private static Task StoreAsync(Spine spine, Action<ConsoleDbContext> change) => spine.ReadAsync(async db =>
+    {
+        change(db);
+        return await db.SaveChangesAsync();
+    });
+
+    private static EscalationFiring Firing(Spine spine, string subject, DateTimeOffset? endedAt) => new()
+    {
+        RuleName = "Unclaimed", Kind = EscalationKind.Unclaimed, Subject = subject, Since = spine.Time.GetUtcNow(), FiredAt = spine.Time.GetUtcNow(), EndedAt = endedAt,
+    };
+
+    private static Handover Handover(Spine spine, string name, DateTimeOffset? receivedAt) => new()
+    {
+        FormId = Guid.NewGuid(), OutgoingId = "u-1", OutgoingName = name, SignedAt = spine.Time.GetUtcNow(), ReceivedAt = receivedAt,
+        Items = { new HandoverItem { Number = 1, Kind = HandoverKind.Open, Subject = "callout:1", Title = name } },
+    };
 
     private static async Task CloseOneAsync(Spine spine)
     {

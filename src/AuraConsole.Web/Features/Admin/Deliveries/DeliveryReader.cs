@@ -81,4 +81,11 @@ public sealed class DeliveryReader(IDbContextFactory<ConsoleDbContext> contexts,
         await audit.WriteAsync(by, new AuditNote("delivery.read", DeliveryReplay.Subject(id)), cancellationToken);
         return delivery;
     }
+
+    /// <summary>Whether it waits for its turn.</summary>
+    public async Task<bool> IsPendingAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Deliveries.AnyAsync(delivery => delivery.Id == id && delivery.Status == DeliveryStatus.Pending, cancellationToken);
+    }
 }

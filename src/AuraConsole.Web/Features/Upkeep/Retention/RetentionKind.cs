@@ -8,6 +8,8 @@ public enum RetentionKind
     Commands,
     SoundTests,
     DeliveryHours,
+    Firings,
+    Handovers,
 }
 
 /// <summary>What a run removes, or would remove.</summary>

@@ -20,6 +20,12 @@ public sealed class RetentionOptions
     /// <summary>The counts of deliveries hour by hour.</summary>
     public TimeSpan DeliveryHours { get; set; } = TimeSpan.FromDays(730);
 
+    /// <summary>Firings of escalation rules that ended, from when they fired. The audit keeps them, too.</summary>
+    public TimeSpan Firings { get; set; } = TimeSpan.FromDays(730);
+
+    /// <summary>Handovers that were received or taken back, from the outgoing signature.</summary>
+    public TimeSpan Handovers { get; set; }
+
     /// <summary>How often the job runs.</summary>
     public TimeSpan Every { get; set; } = TimeSpan.FromDays(1);
 }

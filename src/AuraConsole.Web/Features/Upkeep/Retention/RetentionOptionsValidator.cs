@@ -12,6 +12,7 @@ internal sealed class RetentionOptionsValidator : IValidateOptions<RetentionOpti
         [
             (nameof(options.Deliveries), options.Deliveries), (nameof(options.Callouts), options.Callouts), (nameof(options.Commands), options.Commands),
             (nameof(options.SoundTests), options.SoundTests), (nameof(options.DeliveryHours), options.DeliveryHours),
+            (nameof(options.Firings), options.Firings), (nameof(options.Handovers), options.Handovers),
         ];
         var faults = ages.Where(static age => age.Age != TimeSpan.Zero && age.Age < Shortest)
             .Select(static age => $"{RetentionOptions.Section}:{age.Key} must be 0 (for ever) or at least 1 day").ToList();

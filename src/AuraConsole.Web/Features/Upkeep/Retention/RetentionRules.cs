@@ -17,7 +17,9 @@ internal static class RetentionRules
         RetentionKind.Callouts => options.Callouts,
         RetentionKind.Commands => options.Commands,
         RetentionKind.SoundTests => options.SoundTests,
-        _ => options.DeliveryHours,
+        RetentionKind.DeliveryHours => options.DeliveryHours,
+        RetentionKind.Firings => options.Firings,
+        _ => options.Handovers,
     };
 
     public static Task<int> CountAsync(ConsoleDbContext db, RetentionKind kind, DateTimeOffset before, CancellationToken cancellationToken) => kind switch
@@ -26,7 +28,9 @@ internal static class RetentionRules
         RetentionKind.Callouts => Callouts(db, before).CountAsync(cancellationToken),
         RetentionKind.Commands => Commands(db, before).CountAsync(cancellationToken),
         RetentionKind.SoundTests => SoundTests(db, before).CountAsync(cancellationToken),
-        _ => Hours(db, before).CountAsync(cancellationToken),
+        RetentionKind.DeliveryHours => Hours(db, before).CountAsync(cancellationToken),
+        RetentionKind.Firings => Firings(db, before).CountAsync(cancellationToken),
+        _ => Handovers(db, before).CountAsync(cancellationToken),
     };
 
     /// <summary>Removes at most one batch inside the caller's transaction. Returns how many of the kind went.</summary>
@@ -36,7 +40,10 @@ internal static class RetentionRules
         RetentionKind.Callouts => RemoveCalloutsAsync(db, before, cancellationToken),
         RetentionKind.Commands => Commands(db, before).OrderBy(c => c.AskedAt).Take(Batch).ExecuteDeleteAsync(cancellationToken),
         RetentionKind.SoundTests => SoundTests(db, before).OrderBy(t => t.Id).Take(Batch).ExecuteDeleteAsync(cancellationToken),
-        _ => Hours(db, before).OrderBy(h => h.Hour).Take(Batch).ExecuteDeleteAsync(cancellationToken),
+        RetentionKind.DeliveryHours => Hours(db, before).OrderBy(h => h.Hour).Take(Batch).ExecuteDeleteAsync(cancellationToken),
+        RetentionKind.Firings => Firings(db, before).OrderBy(f => f.Id).Take(Batch).ExecuteDeleteAsync(cancellationToken),
+        // its items and receipts go with it
+        _ => Handovers(db, before).OrderBy(h => h.Id).Take(Batch).ExecuteDeleteAsync(cancellationToken),
     };
 
     private static IQueryable<Delivery> Deliveries(ConsoleDbContext db, DateTimeOffset before) =>
@@ -52,6 +59,12 @@ internal static class RetentionRules
     private static IQueryable<SoundTest> SoundTests(ConsoleDbContext db, DateTimeOffset before) => db.SoundTests.Where(t => t.At < before);
 
     private static IQueryable<DeliveryHour> Hours(ConsoleDbContext db, DateTimeOffset before) => db.DeliveryHours.Where(h => h.Hour < before);
+
+    private static IQueryable<EscalationFiring> Firings(ConsoleDbContext db, DateTimeOffset before) =>
+        db.EscalationFirings.Where(f => f.FiredAt < before && f.EndedAt != null);
+
+    private static IQueryable<Handover> Handovers(ConsoleDbContext db, DateTimeOffset before) =>
+        db.Handovers.Where(h => h.SignedAt < before && (h.ReceivedAt != null || h.WithdrawnAt != null));
 
     /// <summary>The ledger of each hour is told how many went, or it would call them lost.</summary>
     private static async Task<int> RemoveDeliveriesAsync(ConsoleDbContext db, DateTimeOffset before, CancellationToken cancellationToken)
