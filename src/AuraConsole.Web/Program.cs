@@ -35,7 +35,8 @@ using AuraConsole.Web.Webhooks;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    // settings are read and checked at start; to watch their files would only use up inotify instances, of which a user has few
+    var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
     builder.AddDevelopmentDefaults();
     if (args is [VerifyAudit.Word, ..])
         return await VerifyAudit.RunAsync(args, DatabaseSetup.FileOf(builder.Configuration, builder.Environment), Console.Out, CancellationToken.None);

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AuraConsole.E2E.Pages;
 using AuraConsole.E2E.Support;
 using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Web.Data.Entities;
@@ -27,16 +26,15 @@ public sealed class KeyboardLedgerTests(BrowserFixture browsers, ITestOutputHelp
         await console.Database.ReadAsync(db => db.Deliveries.ExecuteUpdateAsync(set => set.SetProperty(d => d.Status, DeliveryStatus.SetAside)));
 
         await hands.PressAtAsync(Rail(page, LayoutText.NavAdmin));
-        await hands.PressAtAsync(page.Locator("main").GetByRole(AriaRole.Link, new() { Name = DeliveriesText.Title, Exact = true }));
+        await hands.PressAtAsync(Administration(page, DeliveriesText.Title));
         await hands.PressAtAsync(page.Locator("[data-delivery] a").First);
         await hands.PressAtAsync(page.GetByRole(AriaRole.Button, new() { Name = DeliveriesText.Replay, Exact = true }));
         await Expect(page.Locator($"dd[data-status={DeliveryStatus.Applied}], dd[data-status={DeliveryStatus.Ignored}]")).ToBeVisibleAsync();
 
-        await hands.PressAtAsync(Rail(page, LayoutText.NavAdmin));
-        await hands.PressAtAsync(page.Locator("main").GetByRole(AriaRole.Link, new() { Name = CommandsText.Title, Exact = true }));
+        await hands.PressAtAsync(Administration(page, CommandsText.Title));
         await Expect(page).ToHaveURLAsync(new Regex("/admin/commands$"));
 
-        await hands.PressAtAsync(Rail(page, AuditText.Nav));
+        await hands.PressAtAsync(Administration(page, AuditText.Nav));
         await hands.PressAtAsync(page.GetByRole(AriaRole.Button, new() { Name = AuditText.Check, Exact = true }));
         await Expect(page.Locator("[data-audit-sound=true]")).ToBeVisibleAsync();
         await hands.TypeAtAsync(page.Locator("#audit-subject"), "delivery:1");
@@ -44,8 +42,7 @@ public sealed class KeyboardLedgerTests(BrowserFixture browsers, ITestOutputHelp
         await Expect(page).ToHaveURLAsync(new Regex("subject=delivery"));
         await Expect(page.Locator("[data-kind='delivery.read']").First).ToBeVisibleAsync();
 
-        await hands.PressAtAsync(Rail(page, LayoutText.NavAdmin));
-        await hands.PressAtAsync(page.Locator("main").GetByRole(AriaRole.Link, new() { Name = UpkeepText.Title, Exact = true }));
+        await hands.PressAtAsync(Administration(page, UpkeepText.Title));
         await hands.PressAtAsync(page.GetByRole(AriaRole.Button, new() { Name = UpkeepText.BackUp, Exact = true }));
         await Expect(page.Locator("[data-backup]")).ToHaveCountAsync(1);
         await hands.PressAtAsync(page.GetByRole(AriaRole.Button, new() { Name = UpkeepText.DryRun, Exact = true }));
@@ -75,4 +72,6 @@ public sealed class KeyboardLedgerTests(BrowserFixture browsers, ITestOutputHelp
     }, $"Report-{theme}");
 
     private static ILocator Rail(IPage page, string name) => page.Locator("nav.rail").GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    private static ILocator Administration(IPage page, string name) => page.Locator("nav.subnav").GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 }

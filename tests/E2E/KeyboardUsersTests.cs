@@ -19,7 +19,8 @@ public sealed class KeyboardUsersTests(BrowserFixture browsers, ITestOutputHelpe
         var console = await StartAsync();
         var (admin, hands) = await SitDownAsync(console, Users.Admin, (width, height, theme));
         var users = new UsersPage(admin.Page);
-        await hands.PressAtAsync(admin.Page.Locator("nav.rail").GetByRole(AriaRole.Link, new() { Name = UsersText.Nav }));
+        await hands.PressAtAsync(admin.Page.Locator("nav.rail").GetByRole(AriaRole.Link, new() { Name = LayoutText.NavAdmin }));
+        await hands.PressAtAsync(admin.Page.Locator("nav.subnav").GetByRole(AriaRole.Link, new() { Name = UsersText.Nav }));
 
         await hands.PressAtAsync(users.Invite);
         await hands.TypeAtAsync(users.Dialog.GetByLabel(UsersText.Name, new() { Exact = true }), "Nomsa");

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AuraConsole.Unit.Support;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Hosting.Faults;
 using AuraConsole.Web.Reconciliation;
@@ -14,6 +15,16 @@ namespace AuraConsole.Unit.Hosting;
 public sealed class ConfigurationTests
 {
     private const string LongSecret = "0123456789-0123456789-0123456789";
+
+    [Fact]
+    public async Task Files_OfSettings_AreNotWatched()
+    {
+        await using var console = new ConsoleFactory();
+        var files = ((IConfigurationRoot)console.Services.GetRequiredService<IConfiguration>()).Providers.OfType<FileConfigurationProvider>().ToList();
+
+        Assert.NotEmpty(files);
+        Assert.DoesNotContain(files, file => file.Source.ReloadOnChange);
+    }
 
     [Fact]
     public void Webhook_Defaults_AreFineWithASecret() => Assert.Empty(WebhookFaults(new WebhookOptions { Secret = LongSecret }));

@@ -44,6 +44,7 @@ public static class RouteRoles
         ["/reports"] = Least.Supervisor,
         ["/reports/csv/{table}"] = Least.Supervisor,
         ["/escalation"] = Least.Supervisor,
+        ["/admin"] = Least.Admin,
         ["/admin/audit"] = Least.Admin,
         ["/admin/audit/export"] = Least.Admin,
         ["/admin/clocks"] = Least.Admin,

@@ -3,7 +3,7 @@ using AuraConsole.Web.Resources;
 
 namespace AuraConsole.Web.Components.Layout;
 
-/// <summary>One entry of the rail. A page that is ready adds its line here.</summary>
+/// <summary>One entry of the rail, or of the administration's pages. A page that is ready adds its line here.</summary>
 /// <param name="Address">Where it leads.</param>
 /// <param name="Label">Its word; asked at each rendering, because it depends on the language.</param>
 /// <param name="Icon">The path of its 24 × 24 line icon.</param>
@@ -21,10 +21,21 @@ public sealed record NavItem(string Address, Func<string> Label, string Icon, st
         new("/escalation", static () => EscalationText.Nav, "M12 3l9 17H3zM12 10v4M12 17h.01", Policies.Supervise),
         new("/history", static () => HistoryText.Nav, "M4 12a8 8 0 1 0 3-6M4 4v4h4M12 8v5l3 2", Policies.Supervise),
         new("/reports", static () => ReportsText.Nav, "M4 20V4M4 20h16M8 17v-5M12 17V8M16 17v-8", Policies.Supervise),
-        new("/admin/groups", static () => GroupsText.Nav, "M4 5h7v6H4zM13 5h7v6h-7zM4 13h7v6H4zM13 13h7v6h-7z", Policies.Administer),
-        new("/admin/users", static () => UsersText.Nav, "M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM2 21c1-5 4-7 7-7s6 2 7 7M16 4a4 4 0 0 1 0 7M18 14c3 1 4 4 4 7", Policies.Administer),
-        new("/admin/clocks", static () => LayoutText.NavClocks, "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3 3", Policies.Administer),
-        new("/admin/audit", static () => AuditText.Nav, "M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7", Policies.Administer),
-        new("/admin/connection", static () => LayoutText.NavAdmin, "M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM12 2v4M12 18v4M2 12h4M18 12h4", Policies.Administer),
+        new("/admin", static () => LayoutText.NavAdmin, "M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM12 2v4M12 18v4M2 12h4M18 12h4", Policies.Administer),
+    ];
+
+    /// <summary>What an admin's pages have above them; without icons.</summary>
+    public static readonly IReadOnlyList<NavItem> Administration =
+    [
+        new("/admin/connection", static () => AdminText.ConnectionTitle, "", Policies.Administer),
+        new("/admin/users", static () => UsersText.Nav, "", Policies.Administer),
+        new("/admin/groups", static () => GroupsText.Nav, "", Policies.Administer),
+        new("/admin/clocks", static () => LayoutText.NavClocks, "", Policies.Administer),
+        new("/admin/escalation", static () => EscalationText.AdminTitle, "", Policies.Administer),
+        new("/admin/wallboards", static () => WallText.AdminTitle, "", Policies.Administer),
+        new("/admin/audit", static () => AuditText.Nav, "", Policies.Administer),
+        new("/admin/deliveries", static () => DeliveriesText.Title, "", Policies.Administer),
+        new("/admin/commands", static () => CommandsText.Title, "", Policies.Administer),
+        new("/admin/upkeep", static () => UpkeepText.Title, "", Policies.Administer),
     ];
 }

@@ -13,7 +13,7 @@ public sealed class PageSource(IAuthorizationService authorization) : IPaletteSo
     public async Task<IReadOnlyList<PaletteItem>> FindAsync(PaletteQuery query, CancellationToken cancellationToken)
     {
         List<(NavItem Page, int Rank)> found = [];
-        foreach (var page in NavItem.All.Concat(Others))
+        foreach (var page in NavItem.All.Concat(NavItem.Administration).Concat(Others))
         {
             if (PaletteRank.Of(query.Text, page.Label(), page.Address) is { } rank && await MayAsync(query, page))
                 found.Add((page, rank));

@@ -22,8 +22,8 @@ export function watch(body, page) {
   new MutationObserver(() => list.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }))
     .observe(list, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-selected'] });
 
-  // what was typed while the palette was on its way
-  const typed = takeTyped();
-  if (typed) { input.value = typed + input.value; text(); }
+  // what was typed while the palette was on its way, and into its input before anybody listened there
+  input.value = takeTyped() + input.value;
+  if (input.value) text();
   return {};
 }

@@ -1,14 +1,10 @@
 using AuraConsole.Web.Components.Controls;
 using AuraConsole.Web.Data;
-using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Features.Customers.Showing;
 using AuraConsole.Web.Live;
 using AuraConsole.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.Data.Sqlite;
-using Radzen;
-using Radzen.Blazor;
 
 namespace AuraConsole.Web.Features.Customers.Pages;
 
@@ -16,20 +12,14 @@ public sealed partial class CustomerListPage : IDisposable
 {
     internal static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(150);
 
-    private readonly CancellationTokenSource _cts = new();
     private CancellationTokenSource? _typing;
     private IDisposable? _subscription;
-    private RadzenDataGrid<CustomerLine>? _grid;
-    private IReadOnlyList<CustomerLine>? _lines;
+    private GridList<CustomerLine> _list = default!;
     private CustomerListQuery _query = new();
-    private Scope _scope = Scope.Nothing;
     private string _typed = "";
-    private int? _total;
-    private int _generation;
     private bool _sees = true;
     private bool _isLoaded;
     private bool _isLooking;
-    private bool _isFailed;
 
     [Inject]
     private CustomerQueries Queries { get; set; } = default!;
@@ -60,14 +50,18 @@ public sealed partial class CustomerListPage : IDisposable
 
     private bool IsFiltered => _query.Text.Length > 0 || _query.State is not null;
 
-    private string? Total => _total switch
+    private string? Total => _list.Total switch
     {
         null => null,
         1 => CustomersText.TotalOne,
-        _ => Say.With(CustomersText.TotalMany, _total),
+        _ => Say.With(CustomersText.TotalMany, _list.Total),
     };
 
-    protected override void OnInitialized() => _subscription = Feed.Subscribe(() => InvokeAsync(RefreshAsync));
+    protected override void OnInitialized()
+    {
+        _list = new GridList<CustomerLine>(ReadAsync, CustomerQueries.MostLines, StateHasChanged);
+        _subscription = Feed.Subscribe(() => InvokeAsync(_list.RefreshAsync));
+    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -76,7 +70,7 @@ public sealed partial class CustomerListPage : IDisposable
             return;
         _isLooking |= !_isLoaded && LookUp;
         (_isLoaded, _query) = (true, query);
-        await RefreshAsync();
+        await _list.RefreshAsync();
     }
 
     public void Dispose()
@@ -84,8 +78,7 @@ public sealed partial class CustomerListPage : IDisposable
         _subscription?.Dispose();
         _typing?.Cancel();
         _typing?.Dispose();
-        _cts.Cancel();
-        _cts.Dispose();
+        _list.Dispose();
     }
 
     private static string Address(int id) => FormattableString.Invariant($"/customers/{id}");
@@ -110,7 +103,7 @@ public sealed partial class CustomerListPage : IDisposable
             return;
         }
         _query = _query with { Text = _typed.Trim() };
-        await RefreshAsync();
+        await _list.RefreshAsync();
     }
 
     private void Filter(ChangeEventArgs change) => Show(change.Value as string, _query.WithDeleted);
@@ -131,69 +124,10 @@ public sealed partial class CustomerListPage : IDisposable
             Navigation.NavigateTo(Address(line.Id));
     }
 
-    /// <summary>Counts first: the grid comes and goes with having something to show, because an empty one does not load again.</summary>
-    private async Task RefreshAsync()
+    private async Task<ListStretch<CustomerLine>> ReadAsync(int skip, int take, CancellationToken gone)
     {
-        if (_cts.IsCancellationRequested)
-            return;
-        _scope = Scopes.Of((await Authentication).User);
-        _sees = _scope.Covers(null);
-        if (await PageAsync(0, 1) is not { } first)
-            return;
-        var isShown = _grid is not null && _total > 0;
-        Count(first);
-        if (isShown && _total > 0)
-            await _grid!.RefreshDataAsync();
-        StateHasChanged();
-    }
-
-    private async Task LoadAsync(LoadDataArgs args)
-    {
-        // the grid reads its rows right after this, and gets them by this page's rendering, which must not wait for its own
-        await Task.Yield();
-        if (await PageAsync(args.Skip ?? 0, args.Top ?? CustomerQueries.MostLines) is not { } page)
-            return;
-        Count(page);
-        if (page.Lines.Count > 0)
-            _lines = page.Lines;
-        else
-            StartAnew();
-    }
-
-    private async Task<CustomerLines?> PageAsync(int skip, int take)
-    {
-        try
-        {
-            var page = await Queries.ListAsync(_query, _scope, skip, take, _cts.Token);
-            _isFailed = false;
-            return page;
-        }
-        catch (OperationCanceledException)
-        {
-            // the page is gone
-        }
-        catch (SqliteException)
-        {
-            // EF has logged it
-            _isFailed = true;
-            StartAnew();
-            StateHasChanged();
-        }
-        return null;
-    }
-
-    private void Count(CustomerLines page)
-    {
-        if (page.Total == 0)
-            StartAnew();
-        _total = page.Total;
-    }
-
-    /// <summary>The list shrank below what was in view, or vanished: the next grid begins at the top.</summary>
-    private void StartAnew()
-    {
-        _generation++;
-        _lines = null;
-        _grid = null;
+        var scope = Scopes.Of((await Authentication).User);
+        _sees = scope.Covers(null);
+        return await Queries.ListAsync(_query, scope, skip, take, gone);
     }
 }

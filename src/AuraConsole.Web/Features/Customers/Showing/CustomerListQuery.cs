@@ -11,5 +11,3 @@ public sealed record CustomerListQuery(string Text = "", SubscriptionState? Stat
 /// <summary>One line of the list; who it is only as far as <see cref="CustomerMask"/> tells.</summary>
 public sealed record CustomerLine(
     int Id, long AuraId, string? Name, string? Mobile, string? Reference, SubscriptionState State, DateTimeOffset? Until, bool IsDeleted, bool IsErased);
-
-public sealed record CustomerLines(IReadOnlyList<CustomerLine> Lines, int Total);

@@ -1,3 +1,4 @@
+using AuraConsole.Web.Components.Controls;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
@@ -13,10 +14,10 @@ public sealed class CustomerQueries(IDbContextFactory<ConsoleDbContext> contexts
     public const int MostCallouts = 10;
 
     /// <summary>A part of the list, and how many there are in all.</summary>
-    public async Task<CustomerLines> ListAsync(CustomerListQuery query, Scope scope, int skip, int take, CancellationToken cancellationToken)
+    public async Task<ListStretch<CustomerLine>> ListAsync(CustomerListQuery query, Scope scope, int skip, int take, CancellationToken cancellationToken)
     {
         if (!scope.Covers(null))
-            return new CustomerLines([], 0);
+            return new ListStretch<CustomerLine>([], 0);
         var now = time.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var customers = CustomerSearch.Matching(db.Customers.AsNoTracking(), query.Text);
@@ -30,7 +31,7 @@ public sealed class CustomerQueries(IDbContextFactory<ConsoleDbContext> contexts
         var ids = page.ConvertAll(static customer => customer.AuraId);
         var subscriptions = (await db.CustomerSubscriptions.AsNoTracking().Where(one => ids.Contains(one.CustomerAuraId)).ToListAsync(cancellationToken))
             .ToLookup(static one => one.CustomerAuraId);
-        return new CustomerLines(page.ConvertAll(customer => LineOf(customer, [.. subscriptions[customer.AuraId]], now)), total);
+        return new ListStretch<CustomerLine>(page.ConvertAll(customer => LineOf(customer, [.. subscriptions[customer.AuraId]], now)), total);
     }
 
     public async Task<CustomerView?> FindAsync(int id, Scope scope, CancellationToken cancellationToken)

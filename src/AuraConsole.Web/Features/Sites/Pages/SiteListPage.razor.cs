@@ -1,4 +1,5 @@
 using System.Globalization;
+using AuraConsole.Web.Components.Controls;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Features.Sites.Changing;
@@ -8,9 +9,7 @@ using AuraConsole.Web.Live;
 using AuraConsole.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.Data.Sqlite;
 using Radzen;
-using Radzen.Blazor;
 
 namespace AuraConsole.Web.Features.Sites.Pages;
 
@@ -21,16 +20,12 @@ public sealed partial class SiteListPage : IDisposable
     private readonly CancellationTokenSource _cts = new();
     private CancellationTokenSource? _typing;
     private IDisposable? _subscription;
-    private RadzenDataGrid<SiteLine>? _grid;
-    private IReadOnlyList<SiteLine>? _lines;
+    private GridList<SiteLine> _list = default!;
     private SiteListQuery _query = new();
     private SiteSyncResult? _sync;
     private string _typed = "";
-    private int? _total;
-    private int _generation;
     private IReadOnlySet<SiteOrder> _columns = SiteColumns.Standard.ToHashSet();
     private bool _isLoaded;
-    private bool _isFailed;
     private bool _isReading;
 
     [Inject]
@@ -90,14 +85,18 @@ public sealed partial class SiteListPage : IDisposable
     [SupplyParameterFromQuery(Name = "down")]
     private bool Descending { get; set; }
 
-    private string? Total => _total switch
+    private string? Total => _list.Total switch
     {
         null => null,
         1 => SitesText.TotalOne,
-        _ => string.Format(CultureInfo.CurrentCulture, SitesText.TotalMany, _total),
+        _ => string.Format(CultureInfo.CurrentCulture, SitesText.TotalMany, _list.Total),
     };
 
-    protected override void OnInitialized() => _subscription = Feed.Subscribe(() => InvokeAsync(RefreshAsync));
+    protected override void OnInitialized()
+    {
+        _list = new GridList<SiteLine>(ListAsync, SiteQueries.MostLines, StateHasChanged);
+        _subscription = Feed.Subscribe(() => InvokeAsync(_list.RefreshAsync));
+    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -119,7 +118,7 @@ public sealed partial class SiteListPage : IDisposable
         }
         _isLoaded = true;
         _query = query;
-        await RefreshAsync();
+        await _list.RefreshAsync();
     }
 
     public void Dispose()
@@ -129,6 +128,7 @@ public sealed partial class SiteListPage : IDisposable
         _typing?.Dispose();
         _cts.Cancel();
         _cts.Dispose();
+        _list.Dispose();
     }
 
     private async Task TypeAsync()
@@ -160,9 +160,9 @@ public sealed partial class SiteListPage : IDisposable
     {
         _columns = columns;
         // the grid lays out its columns once
-        StartAnew();
+        _list.StartAnew();
         await Preferences.WriteAsync((await Authentication).User.UserId(), UserPreferences.SiteColumns, SiteColumns.Write(columns), CancellationToken.None);
-        await RefreshAsync();
+        await _list.RefreshAsync();
     }
 
     private void SortBy(SiteOrder order) =>
@@ -180,70 +180,8 @@ public sealed partial class SiteListPage : IDisposable
             Navigation.NavigateTo($"/sites/{site.Id}");
     }
 
-    /// <summary>Counts first: the grid comes and goes with having something to show, because an empty one does not load again.</summary>
-    private async Task RefreshAsync()
-    {
-        if (_cts.IsCancellationRequested)
-            return;
-        if (await PageAsync(0, 1) is not { } first)
-            return;
-        var isShown = _grid is not null && _total > 0;
-        Count(first);
-        if (isShown && _total > 0)
-            await _grid!.RefreshDataAsync();
-        StateHasChanged();
-    }
-
-    private async Task LoadAsync(LoadDataArgs args)
-    {
-        // the grid reads its rows right after this, and gets them by this page's rendering, which must not wait for its own
-        await Task.Yield();
-        if (await PageAsync(args.Skip ?? 0, args.Top ?? SiteQueries.MostLines) is not { } page)
-            return;
-        Count(page);
-        if (page.Lines.Count > 0)
-            _lines = page.Lines;
-        else
-            StartAnew();
-    }
-
-    private async Task<SiteLines?> PageAsync(int skip, int take)
-    {
-        try
-        {
-            var page = await Queries.ListAsync(_query, Scopes.Of((await Authentication).User), skip, take, _cts.Token);
-            _isFailed = false;
-            return page;
-        }
-        catch (OperationCanceledException)
-        {
-            // the page is gone
-        }
-        catch (SqliteException)
-        {
-            // EF has logged it
-            _isFailed = true;
-            StartAnew();
-            StateHasChanged();
-        }
-
-        return null;
-    }
-
-    private void Count(SiteLines page)
-    {
-        if (page.Total == 0)
-            StartAnew();
-        _total = page.Total;
-    }
-
-    /// <summary>The list shrank below what was in view, or vanished: the next grid begins at the top.</summary>
-    private void StartAnew()
-    {
-        _generation++;
-        _lines = null;
-        _grid = null;
-    }
+    private async Task<ListStretch<SiteLine>> ListAsync(int skip, int take, CancellationToken gone) =>
+        await Queries.ListAsync(_query, Scopes.Of((await Authentication).User), skip, take, gone);
 
     private async Task ReadAsync(bool removeMany)
     {

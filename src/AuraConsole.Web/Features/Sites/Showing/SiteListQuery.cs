@@ -72,5 +72,3 @@ public sealed record SiteLine(
 
     public string DisplayName => string.IsNullOrWhiteSpace(Name) ? Reference : Name;
 }
-
-public sealed record SiteLines(IReadOnlyList<SiteLine> Lines, int Total);

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using AuraConsole.Web.Components.Controls;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
@@ -16,7 +17,7 @@ public sealed class SiteQueries(IDbContextFactory<ConsoleDbContext> contexts)
     private const string NoCase = "NOCASE";
 
     /// <summary>A part of the list, and how many there are in all.</summary>
-    public async Task<SiteLines> ListAsync(SiteListQuery query, Scope scope, int skip, int take, CancellationToken cancellationToken)
+    public async Task<ListStretch<SiteLine>> ListAsync(SiteListQuery query, Scope scope, int skip, int take, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var sites = Matching(context, query).AsNoTracking().Within(scope);
@@ -26,7 +27,7 @@ public sealed class SiteQueries(IDbContextFactory<ConsoleDbContext> contexts)
             .Take(Math.Clamp(take, 1, MostLines))
             .Select(Line(context))
             .ToListAsync(cancellationToken);
-        return new SiteLines(lines, total);
+        return new ListStretch<SiteLine>(lines, total);
     }
 
     /// <summary>All lines of the list, one after the other, for a file.</summary>
