@@ -45,6 +45,11 @@ public sealed class HandoverTests(BrowserFixture browsers, ITestOutputHelper out
         await Expect(Item(coming.Page, ids[0])).ToBeVisibleAsync();
         await Expect(coming.Page.Locator("main")).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
         Assert.NotEmpty(await coming.Page.PdfAsync());
+        // as wide as a sheet of A4 without its margins
+        await coming.Page.SetViewportSizeAsync(690, 975);
+        Assert.InRange((await Item(coming.Page, ids[0]).BoundingBoxAsync())!.Height, 20, 160);
+        Assert.True(await coming.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The paper is too narrow.");
+        await coming.Page.SetViewportSizeAsync(1280, 800);
         await coming.Page.EmulateMediaAsync(new() { Media = Media.Screen });
 
         await coming.Page.GotoAsync("/handover");

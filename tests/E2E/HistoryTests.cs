@@ -91,6 +91,14 @@ public sealed class HistoryTests(BrowserFixture browsers, ITestOutputHelper outp
         Assert.All(lines[1..], line => Assert.StartsWith("\"'=HYPERLINK", line, StringComparison.Ordinal));
         Assert.Equal(1, await console.Database.ReadAsync(db => db.AuditRecords.CountAsync(record => record.Kind == "report.exported")));
 
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(page.Locator(".rail")).ToBeHiddenAsync();
+        await Expect(page.Locator("#report-from")).ToBeHiddenAsync();
+        await Expect(page.Locator("[data-table='counts']")).ToBeVisibleAsync();
+        await Expect(page.Locator("main")).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
+        Assert.NotEmpty(await page.PdfAsync());
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+
         // a period that is too long says so, and keeps its place in the address
         await page.Locator("#report-from").FillAsync("2020-01-01");
         await page.GetByRole(AriaRole.Button, new() { Name = ReportsText.Make }).ClickAsync();
