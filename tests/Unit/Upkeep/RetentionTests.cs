@@ -156,12 +156,21 @@ public sealed class RetentionTests
 
     private static EscalationFiring Firing(Spine spine, string subject, DateTimeOffset? endedAt) => new()
     {
-        RuleName = "Unclaimed", Kind = EscalationKind.Unclaimed, Subject = subject, Since = spine.Time.GetUtcNow(), FiredAt = spine.Time.GetUtcNow(), EndedAt = endedAt,
+        RuleName = "Unclaimed",
+        Kind = EscalationKind.Unclaimed,
+        Subject = subject,
+        Since = spine.Time.GetUtcNow(),
+        FiredAt = spine.Time.GetUtcNow(),
+        EndedAt = endedAt,
     };
 
     private static Handover Handover(Spine spine, string name, DateTimeOffset? receivedAt) => new()
     {
-        FormId = Guid.NewGuid(), OutgoingId = "u-1", OutgoingName = name, SignedAt = spine.Time.GetUtcNow(), ReceivedAt = receivedAt,
+        FormId = Guid.NewGuid(),
+        OutgoingId = "u-1",
+        OutgoingName = name,
+        SignedAt = spine.Time.GetUtcNow(),
+        ReceivedAt = receivedAt,
         Items = { new HandoverItem { Number = 1, Kind = HandoverKind.Open, Subject = "callout:1", Title = name } },
     };
 
