@@ -2,6 +2,7 @@ using AuraConsole.E2E.Support;
 using AuraConsole.Integration.Lifecycle;
 using AuraConsole.Web.Components.Callouts;
 using Xunit.Abstractions;
+using static Microsoft.Playwright.Assertions;
 
 namespace AuraConsole.E2E;
 
@@ -55,5 +56,37 @@ public sealed class SilentAuraTests(BrowserFixture browsers, ITestOutputHelper o
         var callout = console.Aura.Raise(Reference)!;
 
         await dispatcher.Board.ExpectStageAsync(callout.Id, CalloutStage.Created);
+    });
+
+    [Fact]
+    public Task Slot_TakenBySomebodyElse_IsSaidUntilDeliveriesComeAgain() => RunAsync(async () =>
+    {
+        var console = await StartAsync(new ConsoleSettings
+        {
+            PollInterval = ConsoleSettings.Often, Configuration = new Dictionary<string, string> { ["Webhook:DoubtAfterChanges"] = "2" },
+        });
+        var admin = await SignInAsync(console, Users.Admin);
+        await admin.Board.ShowAllAsync();
+        var id = console.Aura.Raise(Reference)!.Id;
+        await admin.Board.ExpectStageAsync(id, CalloutStage.Created);
+        var inTheBar = admin.Page.Locator("header [data-slot-in-doubt], [role=banner] [data-slot-in-doubt]");
+        await Expect(inTheBar).ToHaveCountAsync(0);
+
+        console.Aura.Options.Silent = true;
+        await console.Api.StepAsync(id);
+        foreach (var stage in new[] { CalloutStage.Dispatched, CalloutStage.OnScene })
+        {
+            await console.Api.StepAsync(id);
+            await admin.Board.ExpectStageAsync(id, stage);
+        }
+        await Expect(inTheBar).ToBeVisibleAsync();
+        await admin.Page.GotoAsync("/admin/connection");
+        var notice = admin.Page.Locator("main [data-slot-in-doubt]");
+        await Expect(notice).ToBeVisibleAsync();
+
+        console.Aura.Options.Silent = false;
+        await console.Api.StepAsync(id);
+        await Expect(inTheBar).ToHaveCountAsync(0);
+        await Expect(notice).ToHaveCountAsync(0);
     });
 }
