@@ -16,7 +16,7 @@ public sealed class CustomerPatrolTests(BrowserFixture browsers, ITestOutputHelp
     private const string Street = "4 Quiet Lane";
     private const string Masked = "Naledi K.";
 
-    private static string Tomorrow => DateTime.UtcNow.Date.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Tomorrow => Johannesburg.Today.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData(Simulator.Dialect.Wrapped)]

@@ -113,7 +113,7 @@ public sealed class PatrolDragTests(BrowserFixture browsers, ITestOutputHelper o
 
     private static DateTime NextTuesday()
     {
-        var today = DateTime.UtcNow.AddHours(2).Date;
+        var today = Johannesburg.Today;
         return today.AddDays(-(((int)today.DayOfWeek + 6) % 7) + 8);
     }
 

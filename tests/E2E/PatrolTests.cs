@@ -24,7 +24,7 @@ public sealed class PatrolTests(BrowserFixture browsers, ITestOutputHelper outpu
     {
         var console = await StartAsync(new ConsoleSettings { Aura = aura => aura.Dialect = dialect, Configuration = Quick });
         var page = (await SignInAsync(console, Users.Dispatcher)).Page;
-        var tomorrow = DateTime.UtcNow.Date.AddDays(1);
+        var tomorrow = Johannesburg.Today.AddDays(1);
         await FillAsync(page, "Lock up", tomorrow, "18:00");
         await page.Locator("#patrol-zone").FillAsync("Africa/Johannesburg");
         await SubmitAsync(page);
@@ -76,7 +76,7 @@ public sealed class PatrolTests(BrowserFixture browsers, ITestOutputHelper outpu
         var console = await StartAsync(new ConsoleSettings { Configuration = Quick });
         var supervisor = await SignInAsync(console, Users.Supervisor);
         var page = supervisor.Page;
-        await FillAsync(page, "Lock up", DateTime.UtcNow.Date.AddDays(1), "18:00");
+        await FillAsync(page, "Lock up", Johannesburg.Today.AddDays(1), "18:00");
         await SubmitAsync(page);
         await Expect(page.Locator("[data-visit-state=Due]")).ToHaveCountAsync(1);
         await page.GotoAsync("/");
@@ -99,7 +99,7 @@ public sealed class PatrolTests(BrowserFixture browsers, ITestOutputHelper outpu
     {
         var console = await StartAsync(new ConsoleSettings { Configuration = Quick });
         var page = (await SignInAsync(console, Users.Dispatcher)).Page;
-        var tomorrow = DateTime.UtcNow.Date.AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var tomorrow = Johannesburg.Today.AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         await page.GotoAsync($"/patrols/new?date={tomorrow}&time=18:00");
         await LiveAsync(page);
 
@@ -132,7 +132,7 @@ public sealed class PatrolTests(BrowserFixture browsers, ITestOutputHelper outpu
         await admin.SignIn.SignInAsync(Users.Admin);
         await admin.Board.ExpectLiveAsync();
         var (page, screens) = (admin.Page, new Screens(admin.Page, theme));
-        await FillAsync(page, "Lock up", DateTime.UtcNow.Date.AddDays(1), "18:00");
+        await FillAsync(page, "Lock up", Johannesburg.Today.AddDays(1), "18:00");
         await page.Locator("#patrol-repeat").SelectOptionAsync(nameof(PatrolRepeat.Weekly));
         await page.GetByLabel("Mon", new() { Exact = true }).CheckAsync();
         await page.GetByLabel("Fri", new() { Exact = true }).CheckAsync();
@@ -201,7 +201,7 @@ public sealed class PatrolTests(BrowserFixture browsers, ITestOutputHelper outpu
 
     private static DateTime BeforeLondonChange()
     {
-        for (var day = DateTime.UtcNow.Date.AddDays(2); ; day = day.AddDays(1))
+        for (var day = Johannesburg.Today.AddDays(2); ; day = day.AddDays(1))
         {
             if (day is { Month: 3 or 10, DayOfWeek: DayOfWeek.Sunday } && day.AddDays(7).Month != day.Month)
                 return day.AddDays(-1);

@@ -84,6 +84,33 @@ public sealed class HookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task GivenUp_SentAgainByAnAdmin_IsTakenUnderItsOldIdAndAudited()
+    {
+        _receiver.Answer = static (_, context) =>
+        {
+            context.Response.StatusCode = 503;
+            return Task.CompletedTask;
+        };
+        await FireAsync(_receiver.Url, 1);
+        var given = await SettledAsync();
+        Assert.Equal(EscalationSendState.GivenUp, given.State);
+
+        _receiver.Answer = static (_, context) =>
+        {
+            context.Response.StatusCode = 204;
+            return Task.CompletedTask;
+        };
+        Assert.True(await _house.Get<HookDesk>().SendAgainAsync(given.Id, EscalationHouse.Admin, default));
+        var send = await SettledAsync();
+
+        Assert.Equal((given.Id, EscalationSendState.Sent, 1), (send.Id, send.State, send.Attempts));
+        Assert.Single(_receiver.Requests.Select(request => request.Id).Distinct());
+        Assert.False(await _house.Get<HookDesk>().SendAgainAsync(given.Id, EscalationHouse.Admin, default));
+        await using var db = _house.Database();
+        Assert.Equal(1, await db.AuditRecords.CountAsync(record => record.Kind == "escalation.webhook-sent-again"));
+    }
+
+    [Fact]
     public async Task Sent_ReceiverIsSlow_TheAttemptEnds()
     {
         _receiver.Answer = (_, context) => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(static _ => { }, TaskScheduler.Default);

@@ -16,6 +16,7 @@ internal static class EscalationKinds
     public const string HookSet = "escalation.webhook-set";
     public const string HookTested = "escalation.webhook-tested";
     public const string GivenUp = "escalation.webhook-given-up";
+    public const string SentAgain = "escalation.webhook-sent-again";
 
     public const string HookSubject = "escalation-webhook";
 

@@ -122,6 +122,14 @@ public sealed partial class HookCard
         }
     }
 
+    private async Task SendAgainAsync(Guid id)
+    {
+        (_news, _refusal, _answer) = (null, null, null);
+        if (await Desk.SendAgainAsync(id, _user, CancellationToken.None))
+            _news = EscalationText.SendingAgain;
+        await ReadSendsAsync();
+    }
+
     private static string? Refusal(HookOutcome outcome) => outcome switch
     {
         HookOutcome.Done => null,

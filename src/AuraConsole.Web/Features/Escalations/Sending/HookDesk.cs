@@ -28,7 +28,7 @@ public sealed record HookView(string Url, bool IsOn, DateTimeOffset SecretSetAt,
 /// <summary>Sets and tests the webhook, on an admin's word.</summary>
 /// <exception cref="UnauthorizedAccessException">From every method: the user is no admin.</exception>
 public sealed class HookDesk(
-    IDbContextFactory<ConsoleDbContext> contexts, WriteGate gate, AuditLog audit, HookSecrets secrets, HookClient client, HookDoorbell doorbell,
+    IDbContextFactory<ConsoleDbContext> contexts, WriteGate gate, AuditLog audit, HookSecrets secrets, HookClient client, HookDoorbell doorbell, EscalationBook book,
     IOptions<EscalationOptions> options, TimeProvider time)
 {
     public const int LeastSecret = 16;
@@ -41,7 +41,7 @@ public sealed class HookDesk(
     {
         Operator.Admin(user);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.EscalationHooks.AsNoTracking().FirstOrDefaultAsync(cancellationToken) is { } hook
+        return await db.EscalationHooks.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } hook
             ? new HookView(hook.Url, hook.IsOn, hook.SecretSetAt, secrets.Read(hook.Secret) is not null, hook.Version)
             : null;
     }
@@ -84,7 +84,7 @@ public sealed class HookDesk(
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var hook = await db.EscalationHooks.FirstOrDefaultAsync(cancellationToken);
+            var hook = await db.EscalationHooks.SingleOrDefaultAsync(cancellationToken);
             if ((hook?.Version ?? Guid.Empty) != opened)
                 return HookOutcome.ChangedMeanwhile;
             if (hook is null && string.IsNullOrEmpty(secret))
@@ -110,7 +110,7 @@ public sealed class HookDesk(
         var by = Operator.Admin(user);
         EscalationHook? hook;
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
-            hook = await db.EscalationHooks.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+            hook = await db.EscalationHooks.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         if (hook is null)
             return null;
         var message = EscalationMessage.Of(EscalationMessage.TestEvent, [], time.GetUtcNow());
@@ -120,5 +120,25 @@ public sealed class HookDesk(
         await audit.WriteAsync(by, new AuditNote(
             EscalationKinds.HookTested, EscalationKinds.HookSubject, string.Create(CultureInfo.InvariantCulture, $"Taken: {answer.IsTaken}\nStatus: {answer.Status}")), CancellationToken.None);
         return answer;
+    }
+
+    /// <summary>Puts a message that was given up back into the outbox, under its old id and with all its attempts. False: it is not given up any more.</summary>
+    public async Task<bool> SendAgainAsync(Guid id, ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        var by = Operator.Admin(user);
+        using (await gate.EnterAsync(cancellationToken))
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            if (await db.EscalationSends.FirstOrDefaultAsync(one => one.Id == id, cancellationToken) is not { State: EscalationSendState.GivenUp } send)
+                return false;
+            (send.State, send.Attempts, send.SettledAt, send.NextAttemptAt) = (EscalationSendState.Waiting, 0, null, time.GetUtcNow());
+            await audit.AddAsync(db, by, new AuditNote(EscalationKinds.SentAgain, EscalationKinds.HookSubject, $"{send.Event} {send.Id}"), cancellationToken);
+            await db.SaveChangesAsync(CancellationToken.None);
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        book.Feed.Publish();
+        doorbell.Ring();
+        return true;
     }
 }

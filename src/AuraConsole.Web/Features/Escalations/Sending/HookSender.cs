@@ -49,7 +49,7 @@ internal sealed partial class HookSender(
                 return LongestPause;
             if (next.NextAttemptAt - time.GetUtcNow() is { } left && left > TimeSpan.Zero)
                 return left + TimeSpan.FromMilliseconds(1);
-            hook = await db.EscalationHooks.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+            hook = await db.EscalationHooks.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         }
         var answer = await SendAsync(next, hook, cancellationToken);
         await SettleAsync(next.Id, answer, isOff: hook is not { IsOn: true });
