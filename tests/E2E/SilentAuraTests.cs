@@ -63,7 +63,8 @@ public sealed class SilentAuraTests(BrowserFixture browsers, ITestOutputHelper o
     {
         var console = await StartAsync(new ConsoleSettings
         {
-            PollInterval = ConsoleSettings.Often, Configuration = new Dictionary<string, string> { ["Webhook:DoubtAfterChanges"] = "2" },
+            PollInterval = ConsoleSettings.Often,
+            Configuration = new Dictionary<string, string> { ["Webhook:DoubtAfterChanges"] = "2" },
         });
         var admin = await SignInAsync(console, Users.Admin);
         await admin.Board.ShowAllAsync();

@@ -84,7 +84,7 @@ public sealed class AlarmLampTests : ShellComponentTest
         Publish(Of(2));
 
         lamp.WaitForAssertion(() => Assert.Equal("Security", lamp.Find("[data-sounding]").GetAttribute("data-sounding")), Patience);
-        Assert.Equal(["Security", "None", "Security"], Sets());
+        lamp.WaitForAssertion(() => Assert.Equal(["Security", "None", "Security"], Sets()), Patience);
     }
 
     [Fact]
@@ -155,6 +155,7 @@ public sealed class AlarmLampTests : ShellComponentTest
     private Task HeardAsync(params string[] levels) => Until.TrueAsync(() =>
     {
         Time.Advance(LiveFeed.Interval);
-        return Sets().SequenceEqual(levels);
+        // where the calls are made: their list must not grow while it is read
+        return Renderer.Dispatcher.InvokeAsync(() => Sets().SequenceEqual(levels));
     });
 }

@@ -28,7 +28,7 @@ public sealed class MapPageTests : ConsoleComponentTest
         Publish(At(1), At(2), Rows.Of(3));
         var page = Render<MapPage>();
 
-        await Until.TrueAsync(() => Marks().Select(mark => mark.Id).Order().SequenceEqual([1L, 2L]));
+        await ToldAsync(() => Marks().Select(mark => mark.Id).Order().SequenceEqual([1L, 2L]));
         Assert.Equal(["1", "2", "3"], page.FindAll("[data-callout-id]").Select(row => row.GetAttribute("data-callout-id")));
         page.WaitForAssertion(() => Assert.Contains("1 callout has no known position", page.Markup, StringComparison.Ordinal), Patience);
     }
@@ -38,11 +38,11 @@ public sealed class MapPageTests : ConsoleComponentTest
     {
         Publish(At(1), At(2));
         Render<MapPage>();
-        await Until.TrueAsync(() => Marks().Count == 2);
+        await ToldAsync(() => Marks().Count == 2);
 
         Publish(At(2) with { Version = 2, Stage = CalloutStage.OnScene });
 
-        await Until.TrueAsync(() => Marks().Count > 2);
+        await ToldAsync(() => Marks().Count > 2);
         Assert.Equal(3, Marks().Count);
         Assert.Equal((2L, "OnScene"), (Marks()[^1].Id, Marks()[^1].Stage));
     }
@@ -52,12 +52,12 @@ public sealed class MapPageTests : ConsoleComponentTest
     {
         Publish(At(1), At(2));
         var page = Render<MapPage>();
-        await Until.TrueAsync(() => Marks().Count == 2);
+        await ToldAsync(() => Marks().Count == 2);
 
         page.Find("[data-callout-id='2'] .choose").Click();
 
         Assert.EndsWith("?callout=2", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
-        await Until.TrueAsync(() => _map.Invocations["choose"].LastOrDefault().Arguments is [2L, ..]);
+        await ToldAsync(() => _map.Invocations["choose"].LastOrDefault().Arguments is [2L, ..]);
         Assert.EndsWith("/callouts/2", page.Find("[data-callout-id='2'] a").GetAttribute("href"), StringComparison.Ordinal);
     }
 
@@ -86,6 +86,9 @@ public sealed class MapPageTests : ConsoleComponentTest
     }
 
     private static Web.Live.BoardRow At(long id) => Rows.Of(id) with { Latitude = -33.9, Longitude = 18 + id };
+
+    /// <summary>Looks where the map is told: the list of what it was told must not grow while it is read.</summary>
+    private Task ToldAsync(Func<bool> condition) => Until.TrueAsync(() => Renderer.Dispatcher.InvokeAsync(condition));
 
     // the map is told without a rendering, so waiting for one would wait for nothing
     private List<MapMark> Marks() => [.. _map.Invocations["change"].SelectMany(call => (IReadOnlyList<MapMark>)call.Arguments[0]!)];
