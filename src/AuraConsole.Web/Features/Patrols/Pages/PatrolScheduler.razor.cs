@@ -114,6 +114,9 @@ public sealed partial class PatrolScheduler : IAsyncDisposable
             Open(start, end);
     }
 
+    /// <summary>The day in the calendar's zone; without this it would be the server's.</summary>
+    private void GoToday(SchedulerTodaySelectEventArgs asked) => asked.Today = Calendar.Local(Time.GetUtcNow()).Date;
+
     private Task LoadAsync(SchedulerLoadDataEventArgs asked)
     {
         _range = (asked.Start, asked.End);
