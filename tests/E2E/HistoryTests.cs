@@ -1,6 +1,5 @@
 using AuraConsole.E2E.Support;
 using AuraConsole.Integration.Lifecycle;
-using AuraConsole.Web.Features.History.Reading;
 using AuraConsole.Web.Resources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -38,7 +37,7 @@ public sealed class HistoryTests(BrowserFixture browsers, ITestOutputHelper outp
         await Expect(page.Locator($"[data-record='{ids[2]}'] [data-entry]").First).ToBeVisibleAsync();
         await page.Locator("[data-delivery] button").First.ClickAsync();
         await Expect(page.Locator("[data-delivery] pre").First).ToContainTextAsync("message");
-        Assert.Equal(1, await console.Database.ReadAsync(db => db.AuditRecords.CountAsync(record => record.Kind == HistoryRecords.BodyRead)));
+        Assert.Equal(1, await console.Database.ReadAsync(db => db.AuditRecords.CountAsync(record => record.Kind == Web.Webhooks.DeliveryReading.Kind)));
 
         await page.GoBackAsync();
         await Expect(Rows(page)).ToHaveCountAsync(2);

@@ -114,7 +114,7 @@ public sealed class DeliveryLedgerTests : IAsyncLifetime
 
         var after = Assert.Single(await _spine.DeliveriesAsync());
         Assert.Equal((isReplayed ? DeliveryStatus.Pending : status, isReplayed ? 0 : 5), (after.Status, after.Attempts));
-        Assert.Equal(isReplayed ? 1 : 0, (await _spine.Services.GetRequiredService<AuditLog>().AboutAsync(DeliveryReplay.Subject(id), 10, default)).Count);
+        Assert.Equal(isReplayed ? 1 : 0, (await _spine.Services.GetRequiredService<AuditLog>().AboutAsync(DeliveryReading.Subject(id), 10, default)).Count);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class DeliveryLedgerTests : IAsyncLifetime
         var read = await Reader.ReadAsync(id, Admin, default);
 
         Assert.Contains("5", Encoding.UTF8.GetString(read!.Body), StringComparison.Ordinal);
-        Assert.Equal("delivery.read", Assert.Single(await _spine.Services.GetRequiredService<AuditLog>().AboutAsync(DeliveryReplay.Subject(id), 10, default)).Kind);
+        Assert.Equal("delivery.read", Assert.Single(await _spine.Services.GetRequiredService<AuditLog>().AboutAsync(DeliveryReading.Subject(id), 10, default)).Kind);
     }
 
     private static ClaimsPrincipal Person(string role) => new(new ClaimsIdentity(

@@ -98,7 +98,7 @@ public sealed class HistoryFactsTests
         Assert.Null(await records.BodyAsync(Id, 1, me, scope with { Groups = new HashSet<int>() }, default));
         Assert.Equal(0, await house.Spine.ReadAsync(db => db.AuditRecords.CountAsync()));
         Assert.Contains("\"message\": \"E\"", await records.BodyAsync(Id, 1, me, scope, default), StringComparison.Ordinal);
-        Assert.Equal((HistoryRecords.BodyRead, "delivery:1"), await house.Spine.ReadAsync(db => db.AuditRecords.Select(one => ValueTuple.Create(one.Kind, one.Subject)).SingleAsync()));
+        Assert.Equal((Web.Webhooks.DeliveryReading.Kind, "delivery:1"), await house.Spine.ReadAsync(db => db.AuditRecords.Select(one => ValueTuple.Create(one.Kind, one.Subject)).SingleAsync()));
     }
 
     private static async Task<(bool, int)> FactsAsync(HistoryHouse house)

@@ -78,7 +78,7 @@ public sealed class DeliveryReader(IDbContextFactory<ConsoleDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await db.Deliveries.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, cancellationToken) is not { } delivery)
             return null;
-        await audit.WriteAsync(by, new AuditNote("delivery.read", DeliveryReplay.Subject(id)), cancellationToken);
+        await audit.WriteAsync(by, new AuditNote(DeliveryReading.Kind, DeliveryReading.Subject(id)), cancellationToken);
         return delivery;
     }
 

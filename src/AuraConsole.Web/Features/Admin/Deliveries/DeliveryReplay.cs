@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Audit;
@@ -14,14 +13,12 @@ namespace AuraConsole.Web.Features.Admin.Deliveries;
 public sealed class DeliveryReplay(
     IDbContextFactory<ConsoleDbContext> contexts, WriteGate gate, AuditLog audit, InboxDoorbell doorbell, UpstreamStatus upstream)
 {
-    public static string Subject(long id) => string.Create(CultureInfo.InvariantCulture, $"delivery:{id}");
-
     /// <summary>False: it is applied already, or waits for its turn anyway.</summary>
     /// <exception cref="UnauthorizedAccessException">The user is no admin.</exception>
     public async Task<bool> ReplayAsync(long id, ClaimsPrincipal user, CancellationToken cancellationToken) =>
         await ReplayAsync(
             deliveries => deliveries.Where(d => d.Id == id && (d.Status == DeliveryStatus.SetAside || d.Status == DeliveryStatus.Ignored)),
-            Subject(id), Operator.Admin(user), cancellationToken) > 0;
+            DeliveryReading.Subject(id), Operator.Admin(user), cancellationToken) > 0;
 
     /// <summary>Returns how many.</summary>
     /// <exception cref="UnauthorizedAccessException">The user is no admin.</exception>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using AuraConsole.Integration.Lifecycle;
+using AuraConsole.Web.Apply;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Live;
 
@@ -18,8 +18,6 @@ public sealed class EscalationCauses(TimeSpan lateAfter)
     private UpstreamState _upstream = new();
     private DateTimeOffset? _begunAt;
     private DateTimeOffset? _quietSince;
-
-    public static string SubjectOf(long calloutId) => string.Create(CultureInfo.InvariantCulture, $"callout:{calloutId}");
 
     public void Look(BoardSnapshot board, int armedConsoles, UpstreamState upstream, DateTimeOffset now)
     {
@@ -51,7 +49,7 @@ public sealed class EscalationCauses(TimeSpan lateAfter)
     {
         EscalationKind.Unclaimed => Rows(rule).Where(static row => row.OwnerId is null).Select(Unclaimed),
         EscalationKind.Idle => Rows(rule).Where(static row => row.OwnerId is not null).Select(static row =>
-            new Cause(SubjectOf(row.Id), row.LastEntryAt ?? row.ClaimedAt ?? row.StageSince, true, row)),
+            new Cause(CalloutAudit.Subject(row.Id), row.LastEntryAt ?? row.ClaimedAt ?? row.StageSince, true, row)),
         EscalationKind.NobodyArmed => _quietSince is { } quiet ? [new Cause(Sound, quiet, false)] : [],
         _ => Silent(now) is { } since ? [new Cause(Aura, since, false)] : [],
     };
@@ -60,11 +58,11 @@ public sealed class EscalationCauses(TimeSpan lateAfter)
         .Where(row => row.Stage is CalloutStage.Created or CalloutStage.Dispatched or CalloutStage.OnScene && (rule.WithTests || !(row.IsTest || row.OnTest)));
 
     private Cause Unclaimed(BoardRow row) => row.FirstClaimedAt is not { } claimed
-        ? new Cause(SubjectOf(row.Id), row.FirstSeenAt, true, row)
-        : _freeSince.TryGetValue(row.Id, out var free) ? new Cause(SubjectOf(row.Id), free, true, row)
-        : HandedBackAt(row) is { } back ? new Cause(SubjectOf(row.Id), back, true, row)
+        ? new Cause(CalloutAudit.Subject(row.Id), row.FirstSeenAt, true, row)
+        : _freeSince.TryGetValue(row.Id, out var free) ? new Cause(CalloutAudit.Subject(row.Id), free, true, row)
+        : HandedBackAt(row) is { } back ? new Cause(CalloutAudit.Subject(row.Id), back, true, row)
         // handed back before this process began, and something came after it
-        : new Cause(SubjectOf(row.Id), claimed, false, row);
+        : new Cause(CalloutAudit.Subject(row.Id), claimed, false, row);
 
     private static DateTimeOffset? HandedBackAt(BoardRow row) => row.LastEntryKind == EntryKind.HandedBack ? row.LastEntryAt : null;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AuraConsole.Web.Apply;
 using AuraConsole.Web.Components.Callouts;
 using AuraConsole.Web.Components.Controls;
 using AuraConsole.Web.Data;
@@ -23,7 +24,7 @@ public static class HandoverCallouts
         return new HandoverItem
         {
             Kind = KindOf(row, breached),
-            Subject = $"callout:{number}",
+            Subject = CalloutAudit.Subject(row.Id),
             Title = Text.Cut(isCustomers ? Say.With(HandoverText.CustomerCallout, number) : row.SiteName ?? row.Reference ?? Say.With(CalloutText.Callout, number), HandoverItem.TitleLength)!,
             Place = isCustomers ? row.ResponseType : Text.Cut(Say.Joined(row.Reference, row.Address, row.ResponseType), HandoverItem.PlaceLength),
             Stage = row.Stage,

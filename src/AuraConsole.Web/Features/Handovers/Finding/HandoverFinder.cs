@@ -9,6 +9,7 @@ using AuraConsole.Web.Live;
 using AuraConsole.Web.Live.Clocks;
 using AuraConsole.Web.Outbound;
 using AuraConsole.Web.Resources;
+using AuraConsole.Web.SiteCare;
 using Microsoft.EntityFrameworkCore;
 
 namespace AuraConsole.Web.Features.Handovers.Finding;
@@ -112,7 +113,7 @@ public sealed class HandoverFinder(
         return running.ConvertAll(static test => new HandoverItem
         {
             Kind = HandoverKind.OnTest,
-            Subject = string.Create(CultureInfo.InvariantCulture, $"site:{test.SiteId}"),
+            Subject = SiteAudit.Subject(test.SiteId),
             Title = Text.Cut(test.Site!.DisplayName, HandoverItem.TitleLength)!,
             Place = Text.Cut(test.Site.Reference, HandoverItem.PlaceLength),
             Since = test.StartedAt,

@@ -1,11 +1,9 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Data.Entities;
 using AuraConsole.Web.Data.Identity;
 using AuraConsole.Web.Outbound;
+using AuraConsole.Web.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace AuraConsole.Web.Features.History.Reading;
@@ -20,9 +18,6 @@ public sealed record CalloutRecords(IReadOnlyList<CommandView> Commands, IReadOn
 public sealed class HistoryRecords(IDbContextFactory<ConsoleDbContext> contexts, AuditLog audit)
 {
     public const int Most = 500;
-    public const string BodyRead = "delivery.read";
-
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Null for a callout that is unknown, or not to be seen.</summary>
     public async Task<CalloutRecords?> ReadAsync(long auraId, Scope scope, CancellationToken cancellationToken)
@@ -54,8 +49,8 @@ public sealed class HistoryRecords(IDbContextFactory<ConsoleDbContext> contexts,
         }
         if (body is null)
             return null;
-        await audit.WriteAsync(by, new AuditNote(BodyRead, FormattableString.Invariant($"delivery:{deliveryId}"), FormattableString.Invariant($"Callout: {auraId}")), cancellationToken);
-        return InLines(body);
+        await audit.WriteAsync(by, new AuditNote(DeliveryReading.Kind, DeliveryReading.Subject(deliveryId), FormattableString.Invariant($"Callout: {auraId}")), cancellationToken);
+        return DeliveryReading.InLines(body);
     }
 
     internal static IQueryable<Command> Commands(ConsoleDbContext db, long auraId) =>
@@ -78,20 +73,4 @@ public sealed class HistoryRecords(IDbContextFactory<ConsoleDbContext> contexts,
 
     private static Task<int?> IdAsync(ConsoleDbContext db, long auraId, Scope scope, CancellationToken cancellationToken) =>
         db.Callouts.AsNoTracking().Within(scope).Where(callout => callout.AuraId == auraId).Select(static callout => (int?)callout.Id).FirstOrDefaultAsync(cancellationToken);
-
-    private static string InLines(byte[] body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            var lines = new ArrayBufferWriter<byte>(body.Length * 2);
-            using (var writer = new Utf8JsonWriter(lines, Indented))
-                document.WriteTo(writer);
-            return Encoding.UTF8.GetString(lines.WrittenSpan);
-        }
-        catch (JsonException)
-        {
-            return Encoding.UTF8.GetString(body);
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using AuraConsole.Web.Access;
 using AuraConsole.Web.Data;
 using AuraConsole.Web.Data.Audit;
 using AuraConsole.Web.Data.Entities;
@@ -52,7 +53,7 @@ public sealed class UserScopes(IDbContextFactory<ConsoleDbContext> contexts, Wri
             var known = await db.SiteGroups.Where(group => wanted.Groups.Contains(group.Id)).OrderBy(static group => group.Name).ToListAsync();
             if (wanted.IsLimited)
                 db.ScopedGroups.AddRange(known.Select(group => new ScopedGroup { UserId = seen.Id, GroupId = group.Id }));
-            await audit.AddAsync(db, by, new AuditNote("user.scope", $"user:{seen.Id}", Told(wanted, known)), CancellationToken.None);
+            await audit.AddAsync(db, by, new AuditNote("user.scope", AccessAudit.Subject(seen.Id), Told(wanted, known)), CancellationToken.None);
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
         }
